@@ -1,0 +1,46 @@
+"""What can be wrong with the files a person wrote; the command line turns it into exit code 2."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factcheck.model import Problem
+
+
+class ConfigError(Exception):
+    """One or several mistakes in a settings file, each with its place and what to do about it."""
+
+    def __init__(self, place: str, message: str, hint: str = "") -> None:
+        self.problems: tuple[Problem, ...] = (Problem(place, message, hint),)
+        super().__init__(place, message, hint)
+
+    @classmethod
+    def of(cls, problems: Iterable[Problem]) -> ConfigError:
+        """Return one error that holds all of `problems`, of which there is at least one."""
+        held = tuple(problems)
+        error = cls(held[0].place, held[0].text, held[0].hint)
+        error.problems = held
+        return error
+
+    @property
+    def place(self) -> str:
+        """Where the first mistake stands, as ``name:line:column``."""
+        return self.problems[0].place
+
+    @property
+    def message(self) -> str:
+        """What the first mistake is."""
+        return self.problems[0].text
+
+    @property
+    def hint(self) -> str:
+        """What to do about the first mistake."""
+        return self.problems[0].hint
+
+    def __str__(self) -> str:
+        return "\n".join(_line(problem) for problem in self.problems)
+
+
+def _line(problem: Problem) -> str:
+    """Write a problem on one line."""
+    return f"{problem.place}: {problem.text}" + (f" ({problem.hint})" if problem.hint else "")

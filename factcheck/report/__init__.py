@@ -1,0 +1,26 @@
+"""A Report → what people and programs read; one module a format, each with ``render(report) -> str``."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Protocol, cast
+
+from factcheck.model import Report
+
+FORMATS = {
+    "text": "factcheck.report.terminal",
+    "json": "factcheck.report.json",
+}
+
+
+class Renderer(Protocol):
+    """What a format's module offers."""
+
+    def render(self, report: Report) -> str:
+        """Return the whole report as text."""
+        ...
+
+
+def renderer(name: str) -> Renderer:
+    """Load the module of one format, so that a run imports only those it writes."""
+    return cast(Renderer, import_module(FORMATS[name]))

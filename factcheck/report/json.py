@@ -1,0 +1,161 @@
+"""A Report as ``factcheck-report/1``, the contract other programs build on: fixed keys, fixed order, no clock."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from factcheck.model import Check, Claim, Decision, Discrepancy, Fact, Report, Source, ValueClass, bound_text
+
+SCHEMA = "factcheck-report/1"
+
+Row = dict[str, Any]
+
+
+def render(report: Report) -> str:
+    """Return the report as JSON text, the same bytes for the same report."""
+    return json.dumps(document(report), ensure_ascii=False, indent=1) + "\n"
+
+
+def document(report: Report) -> Row:
+    """Return the report as plain lists and dictionaries; numbers that are compared are strings."""
+    fact_of = {claim: fact.id for fact in report.facts for claim in fact.claims}
+    return {
+        "schema": SCHEMA,
+        "sources": [_source(source) for source in report.sources],
+        "claims": [_claim(claim, fact_of.get(claim.id)) for claim in report.claims],
+        "facts": [_fact(fact) for fact in report.facts],
+        "checks": [_check(check) for check in report.checks],
+        "summary": summary(report),
+    }
+
+
+def summary(report: Report) -> Row:
+    """Count what the report holds: `contradictions` are facts, `new` those with one nobody has decided on."""
+    contradicting = [fact for fact in report.facts if fact.verdict == "contradiction"]
+    return {
+        "sources": len(report.sources),
+        "claims": len(report.claims),
+        "facts": len(report.facts),
+        "contradictions": len(contradicting),
+        "new": sum(any(_is_new(discrepancy) for discrepancy in fact.discrepancies) for fact in contradicting),
+    }
+
+
+def _is_new(discrepancy: Discrepancy) -> bool:
+    return discrepancy.relation == "contradiction" and discrepancy.state == "new"
+
+
+def _source(source: Source) -> Row:
+    return {
+        "id": source.id,
+        "path": source.path,
+        "title": source.title,
+        "publisher": source.publisher,
+        "language": source.language,
+        "published": source.published.isoformat() if source.published else None,
+        "sha256": source.sha256,
+        "copy_of": source.copy_of,
+    }
+
+
+def _claim(claim: Claim, fact: str | None) -> Row:
+    value = claim.value
+    row: Row = {
+        "id": claim.id,
+        "source": claim.source,
+        "start": claim.start,
+        "end": claim.end,
+        "line": claim.line,
+        "column": claim.column,
+        "quote": claim.quote,
+        "sentence": claim.sentence,
+        "kind": value.kind,
+        "stated": value.stated,
+        "low": value.low,
+        "high": value.high,
+        "low_open": value.logical.low_open,
+        "high_open": value.logical.high_open,
+        "likely_low": bound_text(value.kind, value.likely.low),
+        "likely_high": bound_text(value.kind, value.likely.high),
+        "unit": value.unit,
+        "per": value.per,
+        "hedge": value.hedge,
+        "modality": claim.modality,
+        "as_of": claim.as_of.isoformat() if claim.as_of else None,
+        "subject": claim.subject,
+        "attribute": claim.attribute,
+        "origin": claim.origin,
+        "fact": fact,
+    }
+    return row | ({"zone": value.zone} if value.zone else {})
+
+
+def _fact(fact: Fact) -> Row:
+    return {
+        "id": fact.id,
+        "label": fact.label,
+        "kind": fact.kind,
+        "unit": fact.unit,
+        "declared": fact.declared,
+        "verdict": fact.verdict,
+        "strength": fact.strength,
+        "how": fact.how,
+        "claims": list(fact.claims),
+        "classes": [_class(each) for each in fact.classes],
+        "supported": _supported(fact),
+        "explanations": [{"kind": each.kind, "text": each.text} for each in fact.explanations],
+        "discrepancies": [_discrepancy(each) for each in fact.discrepancies],
+    }
+
+
+def _class(each: ValueClass) -> Row:
+    row: Row = {
+        "display": each.display,
+        "claims": list(each.claims),
+        "sources": list(each.sources),
+        "origins": each.origins,
+    }
+    return row | ({"loose": list(each.loose)} if each.loose else {})
+
+
+def _supported(fact: Fact) -> Row | None:
+    if fact.supported is None:
+        return None
+    return {"class": fact.supported, "origins": fact.classes[fact.supported].origins}
+
+
+def _discrepancy(each: Discrepancy) -> Row:
+    return {
+        "fingerprint": each.fingerprint,
+        "classes": list(each.classes),
+        "relation": each.relation,
+        "strength": each.strength,
+        "state": each.state,
+        "decision": _decision(each.decision),
+    }
+
+
+def _check(check: Check) -> Row:
+    return {
+        "kind": check.kind,
+        "source": check.source,
+        "start": check.start,
+        "end": check.end,
+        "text": check.text,
+        "fingerprint": check.fingerprint,
+        "state": check.state,
+        "decision": _decision(check.decision),
+    }
+
+
+def _decision(decision: Decision | None) -> Row | None:
+    if decision is None:
+        return None
+    return {
+        "status": decision.status,
+        "reason": decision.reason,
+        "by": decision.by,
+        "decided": decision.decided.isoformat() if decision.decided else None,
+        "expires": decision.expires.isoformat() if decision.expires else None,
+    }
