@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from factcheck.model import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class ConfigError(Exception):
