@@ -1,0 +1,123 @@
+"""The languages: one data file each, and what is built from it for the readers of figures.
+
+:func:`load_language` gives a :class:`Language`: look-up tables over the words of one language, from its data
+file, from the signs that all languages share, and from CLDR (through Babel).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+from factcheck.language.numberwords import NumberWords
+from factcheck.language.phrases import Phrases
+
+DETECTABLE = ("en", "nl", "fr", "de", "it", "es", "pt")
+
+
+@lru_cache(maxsize=None)
+def read_data(name: str) -> Mapping[str, Any]:
+    """Return the data file ``name.yaml`` of this package: nested dictionaries, lists and strings."""
+    import yaml
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    text = resources.files(__package__).joinpath(f"{name}.yaml").read_text(encoding="utf-8")
+    data: Mapping[str, Any] = yaml.load(text, Loader=loader)
+    return data
+
+
+@lru_cache(maxsize=None)
+def languages() -> tuple[str, ...]:
+    """Return the codes of all languages that have a data file."""
+    shared = {"units", "currencies", "schema"}
+    names = (entry.name.removesuffix(".yaml") for entry in resources.files(__package__).iterdir())
+    return tuple(sorted(n for n in names if len(n) == 2 and n not in shared))
+
+
+def load_language(code: str | None) -> Language:
+    """Return the tables of the language `code`; of English where the language has no data file."""
+    return _load(code if code in languages() else "en")
+
+
+@lru_cache(maxsize=None)
+def _load(code: str) -> Language:
+    return Language(read_data(code))
+
+
+class Language:
+    """Look-up tables over the words of one language; built once, never changed."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        """Build the tables from the language's data file."""
+        self.data = data
+        self.code: str = data["code"]
+        script = data["script"]
+        self.elision: bool = script["elision"] == "true"
+        self.decimal: str = script["decimal"]
+        self.grouping: frozenset[str] = frozenset(script["grouping"])
+        self.date_order: str = script["date_order"]
+        self.noun_before_adjective: bool = script["noun_before_adjective"] == "true"
+        self.numbers = NumberWords(data["numerals"], self.code)
+        self._build_hedges(data["hedges"], data["ranges"], data["direction"])
+        self._build_units(data)
+        self._build_nouns(data["nouns"])
+
+    def _build_hedges(self, hedges: Mapping[str, Any], ranges: Mapping[str, Any], direction: Mapping[str, Any]) -> None:
+        kinds = ("about", "over", "at_least", "under", "up_to", "nearly")
+        self.hedges_before = self.phrases((w, k) for k in kinds for w in hedges[k])
+        self.hedges_after = self.phrases((w, k) for k in kinds for w in hedges["after"].get(k, ()))
+        self.limits = self.phrases((w, True) for w in hedges["limit"])
+        self.negation = frozenset(hedges["negation"])
+        self.range_open = frozenset(ranges["open"])
+        self.range_joiners = frozenset(ranges["joiners"])
+        self.changes = frozenset(ranges["changes"])
+        self.direction = {w: k for k in ("down", "up") for w in direction[k]}
+        self.vague = self.phrases((w, k) for k, words in self.data["numerals"]["vague"].items() for w in words)
+
+    def _build_units(self, data: Mapping[str, Any]) -> None:
+        from factcheck.language import cldr
+
+        shared = read_data("units")
+        own_units = ((w, unit) for unit, words in data["units"].items() for w in words)
+        self.units = self.phrases([*own_units, *cldr.unit_names(self.code, shared["cldr"])])
+        self.unit_signs = Phrases(
+            ((w, unit) for unit, words in shared["symbols"].items() for w in words), self.elision, exact=True
+        )
+        self.periods = self.phrases((w, p) for p, words in data["periods"].items() for w in words)
+        self.ages_after = self.phrases((w, True) for w in data["ages"]["after"])
+        self.ages_before = self.phrases((w, True) for w in data["ages"]["before"])
+        self.age_words = frozenset(data["ages"]["compounds"])
+        percent = data["percent"]
+        self.percent = self.phrases((w, k) for k in ("point", "percent") for w in percent[k])
+        self.share = self.phrases((w, True) for w in percent["share"])
+        rates = data["rates"]
+        self.rate_before = self.phrases((w, True) for w in rates["before"])
+        self.rate_units = self.phrases((w, u) for u, words in rates["units"].items() for w in words)
+        self.rate_adverbs = self.phrases((w, u) for u, words in rates["adverbs"].items() for w in words)
+        self._build_currencies(data["currencies"], cldr.currency_names(self.code))
+
+    def _build_currencies(self, own: Mapping[str, Any], names: Iterator[tuple[str, str]]) -> None:
+        shared = read_data("currencies")
+        words = ((w, code) for code, spelled in own["words"].items() for w in spelled)
+        self.currency_words = self.phrases([*words, *names])
+        signs = [(s, code) for code, spelled in shared["signs"].items() for s in spelled]
+        codes = [(code, code) for code in shared["codes"]]
+        lower = [(code.lower(), code) for code in shared["codes"] if code not in ("ALL", "TOP", "TRY")]
+        self.currency_signs = Phrases([*signs, *codes, *lower], self.elision, exact=True)
+        self.subunits = {word: int(parts) for word, parts in own["subunits"].items()}
+        self.home_currency: str = own["home"]
+
+    def _build_nouns(self, nouns: Mapping[str, Any]) -> None:
+        self.function_words = frozenset(nouns["function"])
+        self.ranked = self.phrases((w, w) for w in nouns["ranked"])
+        self.labels = self.phrases((w, True) for w in nouns["labels"])
+        self.casualties = frozenset(nouns["casualties"])
+        self.plural_endings = tuple(nouns["plural"])
+        concepts = self.data.get("concepts", {})
+        self.concepts = self.phrases((w, c) for c, words in concepts.items() for w in words)
+
+    def phrases(self, entries: Any) -> Phrases[Any]:
+        """Return a table of phrases, cut as this language cuts its words."""
+        return Phrases(entries, self.elision)

@@ -1,0 +1,111 @@
+"""The number words of one language, whole or written together (*dreiunddreißig*, *duecentomila*)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, Literal, NamedTuple
+
+from factcheck.language import cldr
+
+Role = Literal["cardinal", "hundred", "scale", "ordinal", "joiner", "fixed", "dozen"]
+_LONGEST = 48  # letters; no number word of news is longer, and the search below is quadratic in it
+
+
+class Piece(NamedTuple):
+    """One part of a spelled-out number: `value` is a number, for a scale its power of ten."""
+
+    role: Role
+    value: Decimal
+
+
+class NumberWords:
+    """What each word is worth as part of a number."""
+
+    def __init__(self, data: Mapping[str, Any], code: str) -> None:
+        """Build the tables from the `numerals` of a language file."""
+        self._known: dict[str, tuple[Piece, ...]] = {}
+        self._add(data, code)
+        self.joiners = frozenset(data["joiners"])
+        self.articles = frozenset(data["articles"])
+        self.point = frozenset(data["point"])
+        self.negative = frozenset(data["negative"])
+        self.abbreviated = frozenset(data["abbreviated_scales"])
+        self.suffixes = frozenset(data["ordinal_suffixes"])
+        self.fractions = {w: Fraction(f) for f, words in data["fractions"].items() for w in words}
+        self.units_first: bool = data["units_first"] == "true"
+        self.vigesimal: bool = data["vigesimal"] == "true"
+        self._endings = tuple(data["ordinal_endings"])
+        self._compound: bool = data["compound"] == "true"
+        self._inner = self._inner_forms(data)
+        self._starts = frozenset(w[:2] for w in self._inner)
+        self._cache: dict[str, tuple[Piece, ...]] = {}
+
+    def _add(self, data: Mapping[str, Any], code: str) -> None:
+        for value, words in data["cardinals"].items():
+            self._put(words, "cardinal", value)
+        self._put(data["hundreds"], "hundred", 100)
+        for value, words in data["scales"].items():
+            self._put(words, "scale", value)
+        for word, exponent in cldr.scale_words(code):
+            self._put([word.rstrip(".")], "scale", exponent)
+        for value, words in data["ordinals"].items():
+            self._put(words, "ordinal", value)
+        for word, value in data["fixed"].items():
+            self._put([word], "fixed", value)
+        for word, value in data["dozens"].items():
+            self._put([word], "dozen", value)
+
+    def _put(self, words: list[str], role: Role, value: object) -> None:
+        for word in words:
+            self._known.setdefault(word, (Piece(role, Decimal(str(value))),))
+
+    def _inner_forms(self, data: Mapping[str, Any]) -> dict[str, Piece]:
+        """Return the parts that words written together are made of."""
+        if not self._compound:
+            return {}
+        inner = {w: p[0] for w, p in self._known.items() if p[0].role in ("cardinal", "hundred", "scale", "ordinal")}
+        inner = {w: p for w, p in inner.items() if len(w) > 1 and w not in self.abbreviated}
+        inner |= {w: Piece("joiner", Decimal(0)) for w in self.joiners}
+        for value, words in data["compound_forms"].items():
+            role: Role = "joiner" if value == "joiner" else "cardinal"
+            inner |= {w: Piece(role, Decimal(0 if role == "joiner" else value)) for w in words}
+        return inner
+
+    def pieces(self, word: str) -> tuple[Piece, ...]:
+        """Return the parts of a number that `word` spells, or none where it spells no number."""
+        found = self._known.get(word)
+        if found is not None or not self._compound:
+            return found or ()
+        if word[:2] not in self._starts or len(word) > _LONGEST:
+            return ()
+        if word not in self._cache:
+            if len(self._cache) > 20_000:
+                self._cache.clear()
+            self._cache[word] = self._taken_apart(word)
+        return self._cache[word]
+
+    def _taken_apart(self, word: str) -> tuple[Piece, ...]:
+        whole = self._split(word)
+        if whole:
+            return whole if any(p.role != "joiner" for p in whole) and whole[0].role != "joiner" else ()
+        for ending in self._endings:
+            stem = word.removesuffix(ending)
+            if stem != word and len(stem) > 2:
+                parts = self._known.get(stem) or self._split(stem)
+                if parts and parts[0].role != "joiner" and all(p.role != "ordinal" for p in parts):
+                    return (*parts, Piece("ordinal", Decimal(0)))
+        return ()
+
+    def _split(self, word: str) -> tuple[Piece, ...]:
+        """Return the split of `word` into the fewest known parts, or none."""
+        best: list[tuple[Piece, ...] | None] = [()] + [None] * len(word)
+        for end in range(1, len(word) + 1):
+            for start in range(max(0, end - 16), end):
+                before, piece = best[start], self._inner.get(word[start:end])
+                if before is not None and piece is not None:
+                    current = best[end]
+                    if current is None or len(before) + 1 < len(current):
+                        best[end] = (*before, piece)
+        return best[-1] or ()
