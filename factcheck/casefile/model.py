@@ -1,0 +1,98 @@
+"""What a claims.yaml says: the case, its sources, entities, watched facts, stated claims and corrections."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from factcheck.model import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSettings:
+    """What a person says of one source; ``None`` where nothing is said.
+
+    `path` is relative to the folder of claims.yaml, with forward slashes. `place` is where it is said.
+    """
+
+    id: str
+    path: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    language: str | None = None
+    published: date | None = None
+    primary: bool | None = None
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Someone or something facts are about, by all its names; `jurisdiction` is a country code or ``EU``."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    jurisdiction: str | None = None
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredFact:
+    """A fact an editor watches.
+
+    `about` holds ids of entities or plain words, one of which must be near a claim; `cues` words of which one
+    must be; `exclude` words that keep a claim away. `per` is the unit of a rate (``day``). `tolerance` is a
+    share: 0.01 is one per cent. `was` are ids it had before it was renamed, split or merged.
+    """
+
+    id: str
+    label: str
+    kind: Kind | None = None
+    unit: str | None = None
+    per: str | None = None
+    about: tuple[str, ...] = ()
+    cues: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    tolerance: Decimal = Decimal(0)
+    was: tuple[str, ...] = ()
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StatedClaim:
+    """A claim heard, not filed: the words, who said them, and the fact they speak of, where that is told."""
+
+    source: SourceSettings
+    quote: str
+    fact: str | None = None
+    as_of: date | None = None
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Where the reader is wrong: in `source`, `quote` reads as `reads`; ``None`` when it is no claim at all."""
+
+    source: str
+    quote: str
+    reads: str | None
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A claims.yaml, read. `currency` is what money is compared and shown in, where the file names one."""
+
+    path: str
+    title: str | None = None
+    currency: str | None = None
+    sources: tuple[SourceSettings, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    facts: tuple[DeclaredFact, ...] = ()
+    claims: tuple[StatedClaim, ...] = ()
+    corrections: tuple[Correction, ...] = ()
