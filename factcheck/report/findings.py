@@ -1,0 +1,132 @@
+"""One contradiction on the page: the figures in rows, each in its sentence, when they were said, why they differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from factcheck.model import Claim, Fact, ValueClass
+from factcheck.report.excerpt import excerpt
+from factcheck.report.index import Index
+from factcheck.report.layout import HARD, MARGIN, QUIET, SOFT, STRONG, Sheet, aligned, counted, names, styled
+from factcheck.report.timeline import lanes
+from factcheck.report.words import day, hedges, independent, letter
+
+QUOTE_LINES = 2
+MOST_REASONS = 5
+HANG = MARGIN + 3
+
+
+def contradiction(fact: Fact, number: int, index: Index, sheet: Sheet) -> Iterator[Text]:
+    """Yield everything the page says of one contradiction."""
+    yield from title(fact, f"{number:>3}  ", sheet)
+    yield Text()
+    yield from class_rows(fact, index, sheet)
+    for at, each in enumerate(fact.classes):
+        yield Text()
+        yield from evidence(each, letter(at), index, sheet)
+    yield from _loose(fact, index, sheet)
+    yield Text()
+    for at, line in enumerate(lanes(fact, index, sheet)):
+        yield Text.assemble(" " * MARGIN, ("      " if at else "when  ", QUIET), line)
+    yield from _why(fact, sheet)
+    yield from _support(fact, sheet)
+
+
+def title(fact: Fact, before: str, sheet: Sheet) -> Iterator[Text]:
+    """Yield the fact's label with its strength at the edge, and beneath it what it is."""
+    style = HARD if fact.strength == "hard" else SOFT
+    right = styled(fact.strength or "", style)
+    yield sheet.ends(Text.assemble((before, style), styled(fact.label, STRONG)), right)
+    known = "declared" if fact.declared else "found"
+    parts = [fact.kind, counted(len(fact.claims), "claim"), f"{known} as {fact.id}"]
+    yield Text(" " * MARGIN) + styled(names([" · ".join(parts)], sheet.width - MARGIN), QUIET)
+
+
+def class_rows(fact: Fact, index: Index, sheet: Sheet) -> Iterator[Text]:
+    """Yield the value classes as rows that line up."""
+    rows = [tuple(styled(word, QUIET) for word in ("", "figure", "said", "independent"))]
+    lists = [["sources"]]
+    for number, each in enumerate(fact.classes):
+        figure = styled(each.display, STRONG)
+        rows.append((styled(letter(number), STRONG), figure, styled(hedges(each, index)), styled(independent(each))))
+        lists.append(list(each.sources))
+    for line in aligned(rows, lists, sheet.width - MARGIN, (2, 28 + (sheet.width - 80) // 3, 16, 11)):
+        yield Text(" " * MARGIN) + line
+
+
+def evidence(each: ValueClass, name: str, index: Index, sheet: Sheet) -> Iterator[Text]:
+    """Yield the founder's words, where they stand, and where else the class is said."""
+    founder = index.founder(each)
+    yield from quote(founder, name, index, sheet)
+    others = [index.place(index.claims[claim]) for claim in each.claims if claim != each.founder]
+    if others:
+        line = "also " + names(others, sheet.width - HANG - 5)
+        yield Text(" " * HANG) + styled(line, QUIET)
+
+
+def quote(claim: Claim, name: str, index: Index, sheet: Sheet) -> Iterator[Text]:
+    """Yield a claim's sentence with its figure marked, and beneath it the place."""
+    room = (sheet.width - HANG) * QUOTE_LINES - 8
+    lines = sheet.wrap(sheet.marked(excerpt(claim, room)), HANG)
+    yield Text.assemble(" " * MARGIN, (f"{name:<3}", STRONG), next(lines)[HANG:])
+    yield from lines
+    yield from sheet.wrap(styled(whereabouts(claim, index), QUIET), HANG)
+
+
+def whereabouts(claim: Claim, index: Index) -> str:
+    """Return the place of a claim, its publisher and its day, as far as they are known."""
+    source = index.source(claim)
+    said = [index.place(claim)]
+    if source and (source.publisher or source.title):
+        said.append(source.publisher or source.title or "")
+    when = index.dated(claim)
+    if when:
+        said.append(day(when))
+    return " · ".join(said)
+
+
+def _loose(fact: Fact, index: Index, sheet: Sheet) -> Iterator[Text]:
+    """Yield the claims too loose to tell the classes apart, each with those it fits."""
+    fits: dict[str, list[str]] = {}
+    for number, each in enumerate(fact.classes):
+        for claim in each.loose:
+            fits.setdefault(claim, []).append(letter(number))
+    for name, letters in fits.items():
+        claim = index.claims[name]
+        said = Text.assemble("“", styled(claim.quote), f"” fits {' and '.join(letters)}", (" · ", QUIET))
+        yield Text()
+        yield from sheet.note("loose", said + styled(index.place(claim), QUIET))
+
+
+def _why(fact: Fact, sheet: Sheet) -> Iterator[Text]:
+    """Yield the likeliest reasons, those of pairs with their letters."""
+    reasons = pair_reasons(fact) + [("", each.text) for each in fact.explanations]
+    told = list({text: (pair, text) for pair, text in reversed(reasons)}.values())[::-1]
+    for at, (pair, text) in enumerate(told[:MOST_REASONS]):
+        body = Text.assemble((f"{pair}  " if pair else "", STRONG), styled(text))
+        yield from sheet.note("" if at else "why", body)
+    if len(told) > MOST_REASONS:
+        yield from sheet.note("", styled(f"{len(told) - MOST_REASONS} more: factcheck explain {fact.id}", QUIET))
+
+
+def pair_reasons(fact: Fact) -> list[tuple[str, str]]:
+    """Return what explains each pair of classes, with the pair's letters; hard ones and likely reasons first."""
+    found = []
+    for each in fact.discrepancies:
+        pair = " ≠ ".join(letter(number) for number in each.classes)
+        if each.strength != fact.strength:
+            pair += f" ({each.strength})"
+        found += [(each.strength != "hard", -reason.score, each.classes, pair, reason.text) for reason in each.explanations]
+    return [(pair, text) for *_, pair, text in sorted(found)]
+
+
+def _support(fact: Fact, sheet: Sheet) -> Iterator[Text]:
+    """Yield the best-supported figure; it is never called the true one."""
+    if fact.supported is None:
+        return
+    each = fact.classes[fact.supported]
+    body = Text.assemble((letter(fact.supported), STRONG), "  ", styled(each.display), ", carried by ")
+    body += styled(counted(each.origins, "independent source"))
+    yield from sheet.note("best", body)

@@ -1,0 +1,50 @@
+"""A Report looked up by id, and its facts in the order a reader wants them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factcheck.model import Claim, Fact, Report, Source, ValueClass, Verdict
+
+
+class Index:
+    """The claims and sources of a report by id."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.claims = {claim.id: claim for claim in report.claims}
+        self.sources = {source.id: source for source in report.sources}
+
+    def facts(self, verdict: Verdict) -> list[Fact]:
+        """Return the facts of one verdict, the gravest first."""
+        return sorted((fact for fact in self.report.facts if fact.verdict == verdict), key=_gravity)
+
+    def founder(self, each: ValueClass) -> Claim:
+        """Return the claim whose value the class stands for."""
+        return self.claims[each.founder]
+
+    def source(self, claim: Claim) -> Source | None:
+        """Return the source of a claim; a hand-stated claim may have none."""
+        return self.sources.get(claim.source)
+
+    def place(self, claim: Claim) -> str:
+        """Return ``file:line``, where a reader finds the claim."""
+        if claim.place:
+            return claim.place
+        source = self.source(claim)
+        return f"{source.path if source else claim.source}:{claim.line}"
+
+    def spot(self, source: str, start: int) -> str:
+        """Return ``file:line`` of an offset into a source."""
+        known = self.sources.get(source)
+        return f"{known.path}:{known.text.count(chr(10), 0, start) + 1}" if known else source
+
+    def dated(self, claim: Claim) -> date | None:
+        """Return the day on which the claim was made, else the day it speaks of."""
+        source = self.source(claim)
+        return source.published if source and source.published else claim.as_of
+
+
+def _gravity(fact: Fact) -> tuple[bool, bool, int, str]:
+    """Order hard before soft, declared before discovered, then by the independent origins on all sides."""
+    return (fact.strength != "hard", not fact.declared, -sum(each.origins for each in fact.classes), fact.id)

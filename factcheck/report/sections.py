@@ -1,0 +1,187 @@
+"""The sections of the page, from what needs a person to what only needs counting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from rich.cells import cell_len
+from rich.text import Text
+
+from factcheck.model import Fact
+from factcheck.report.findings import contradiction, title
+from factcheck.report.index import Index
+from factcheck.report.layout import GOOD, HARD, MARGIN, QUIET, SOFT, STRONG, Sheet, counted, cut, styled
+from factcheck.report.timeline import series
+from factcheck.report.words import CHECKS, why_alike
+
+Section = Callable[[Index, Sheet], Iterator[Text]]
+MARKS = {"contradiction": ("✗", HARD), "evolves": ("→", STRONG), "consistent": ("✓", GOOD), "incomparable": ("?", STRONG)}
+
+
+def sections() -> tuple[Section, ...]:
+    """Return the sections in their order on the page."""
+    return (contradictions, evolving, incomparable, consistent, singles, checks, missed, problems)
+
+
+def headline(index: Index, sheet: Sheet) -> Iterator[Text]:
+    """Yield the title and the counts."""
+    report = index.report
+    yield from sheet.wrap(styled(report.case or "What the sources say", STRONG))
+    figures = counted(len(report.claims), "figure")
+    yield from sheet.wrap(styled(f"{counted(len(report.sources), 'source')} · {figures} · {_compared(index)}", QUIET))
+    yield Text()
+    counts = Text("   ").join(_counts(index))
+    yield from sheet.wrap(counts)
+    if report.problems:
+        said = counted(len(report.problems), "source was", "sources were")
+        yield from sheet.wrap(styled(f"! {said} not read: see the end of this page.", HARD))
+
+
+def _compared(index: Index) -> str:
+    facts = [fact for fact in index.report.facts if fact.verdict != "single"]
+    return f"{counted(len(facts), 'fact')} told more than once"
+
+
+def _counts(index: Index) -> Iterator[Text]:
+    """Yield the number of facts of each verdict, with its mark."""
+    wrong = index.facts("contradiction")
+    soft = sum(fact.strength == "soft" for fact in wrong)
+    words = {"contradiction": ("contradicts", "contradict"), "evolves": ("evolves", "evolve")}
+    words |= {"consistent": ("agrees", "agree"), "incomparable": ("cannot be compared",) * 2}
+    for verdict, (mark, style) in MARKS.items():
+        number = len(index.facts(verdict))
+        if number or verdict in ("contradiction", "consistent"):
+            shown = style if number else QUIET
+            said = f"{mark} {counted(number, *words[verdict])}"
+            yield styled(said, shown) + styled(f" ({soft} softly)" if soft and verdict == "contradiction" else "", SOFT)
+
+
+def contradictions(index: Index, sheet: Sheet) -> Iterator[Text]:
+    """Yield the contradictions, the worst first."""
+    facts = index.facts("contradiction")
+    if facts:
+        yield from sheet.heading("Contradictions", HARD)
+    for number, fact in enumerate(facts, 1):
+        if number > 1:
+            yield Text()
+            yield Text()
+        yield from contradiction(fact, number, index, sheet)
+
+
+def evolving(index: Index, sheet: Sheet) -> Iterator[Text]:
+    """Yield the figures that changed as the story went on, each as a series."""
+    facts = index.facts("evolves")
+    if facts:
+        yield from sheet.heading("Figures that changed with time")
+    for number, fact in enumerate(facts):
+        if number:
+            yield Text()
+        yield from title(fact, "  →  ", sheet)
+        yield from series(fact, index, sheet)
+        for each in fact.explanations:
+            yield from sheet.note("why", styled(each.text))
+
+
+def incomparable(index: Index, sheet: Sheet) -> Iterator[Text]:
+    """Yield the facts whose figures could not be compared, with the reason."""
+    facts = index.facts("incomparable")
+    if facts:
+        yield from sheet.heading("Not to be compared")
+    for fact in facts:
+        shown = " / ".join(each.display for each in fact.classes)
+        yield from sheet.wrap(Text.assemble(("  ?  ", STRONG), styled(fact.label), "  ", styled(shown, STRONG)), 0, MARGIN)
+        for each in fact.explanations:
+            yield from sheet.wrap(styled(each.text, QUIET), MARGIN)
+
+
+def consistent(index: Index, sheet: Sheet) -> Iterator[Text]:
+    """Yield the facts on which the sources agree, a line each, with why."""
+    facts = index.facts("consistent")
+    if not facts:
+        return
+    yield from sheet.heading("Consistent", GOOD)
+    share = sheet.width - MARGIN
+    labels = min(max(cell_len(fact.label) for fact in facts), share * 9 // 20)
+    shows = min(max(cell_len(_display(fact)) for fact in facts), share * 6 // 20)
+    for fact in facts:
+        yield from _agreement(fact, labels, shows, sheet)
+
+
+def _agreement(fact: Fact, labels: int, shows: int, sheet: Sheet) -> Iterator[Text]:
+    """Yield one consistent fact; a reason too long for the line goes beneath it."""
+    sources = sum(len(each.sources) for each in fact.classes)
+    line = Text.assemble(("  ✓  ", GOOD), cut(styled(fact.label), labels), "  ", cut(styled(_display(fact), STRONG), shows))
+    line.append(f"  {sources}×  ", QUIET)
+    reason = styled(why_alike(fact), QUIET)
+    if line.cell_len + reason.cell_len <= sheet.width:
+        yield line + reason
+    else:
+        yield line
+        yield from sheet.wrap(reason, MARGIN)
+
+
+def _display(fact: Fact) -> str:
+    return fact.classes[0].display if fact.classes else ""
+
+
+def singles(index: Index, sheet: Sheet) -> Iterator[Text]:
+    """Yield how many figures stand alone: they were compared with nothing, and nobody needs a list of them here."""
+    shared = {claim for fact in index.report.facts if fact.verdict != "single" for claim in fact.claims}
+    alone = sum(claim.id not in shared for claim in index.report.claims)
+    if alone:
+        yield Text()
+        said = counted(alone, "figure is", "figures are")
+        yield from sheet.wrap(styled(f"{said} told once only, with nothing to compare.", QUIET))
+
+
+def checks(index: Index, sheet: Sheet) -> Iterator[Text]:
+    """Yield what does not fit inside one source."""
+    if index.report.checks:
+        yield from sheet.heading("Inside one source")
+    for check in index.report.checks:
+        yield from sheet.wrap(Text.assemble(("  !  ", SOFT), styled(CHECKS[check.kind], STRONG)), 0, MARGIN)
+        yield from sheet.wrap(styled(check.text), MARGIN)
+        yield from sheet.wrap(styled(index.spot(check.source, check.start), QUIET), MARGIN)
+
+
+def missed(index: Index, sheet: Sheet) -> Iterator[Text]:
+    """Yield the declared facts that no claim reached, with the claims that came nearest."""
+    if index.report.missed:
+        yield from sheet.heading("Declared, but reached by no figure")
+    for each in index.report.missed:
+        line = Text.assemble(("  ○  ", SOFT), styled(each.label, STRONG), "  ", styled(each.fact, QUIET))
+        yield from sheet.wrap(line, 0, MARGIN)
+        for name, reason in each.nearest:
+            claim = index.claims[name]
+            said = Text.assemble("nearest “", styled(claim.quote), "”: ", styled(reason), " · ", styled(index.place(claim), QUIET))
+            yield from sheet.wrap(said, MARGIN)
+
+
+def problems(index: Index, sheet: Sheet) -> Iterator[Text]:
+    """Yield what could not be read, and what to do about it."""
+    if index.report.problems:
+        yield from sheet.heading("Not read", HARD)
+    for each in index.report.problems:
+        yield from sheet.wrap(Text.assemble(("  !  ", HARD), styled(each.place, STRONG), ": ", styled(each.text)), 0, MARGIN)
+        if each.hint:
+            yield from sheet.wrap(styled(each.hint, QUIET), MARGIN)
+
+
+def closing(index: Index, sheet: Sheet) -> Iterator[Text]:
+    """Yield the last line: what to do next."""
+    yield Text()
+    yield from sheet.wrap(Text.assemble(("Next  ", STRONG), styled(_advice(index))), 0, 6)
+
+
+def _advice(index: Index) -> str:
+    """Choose the most useful next step."""
+    worst = index.facts("contradiction")
+    if index.report.problems:
+        return "mend what was not read, listed above, and run the check again."
+    if worst:
+        return f"open the places above, or see each step of the comparison: factcheck explain {worst[0].id}"
+    if index.report.missed:
+        return "give the facts that nothing reached more cues in claims.yaml."
+    if not index.report.claims:
+        return "no figure was found; factcheck extract FILE shows what is read in a file."
+    return "no source contradicts another; factcheck extract FILE lists every figure that was read."

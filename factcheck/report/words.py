@@ -1,0 +1,58 @@
+"""The words in which a report names hedges, verdicts and days."""
+
+from __future__ import annotations
+
+from datetime import date
+from string import ascii_uppercase
+
+from factcheck.model import Fact, ValueClass
+from factcheck.report.index import Index
+
+HEDGES = {
+    "exact": "exactly",
+    "about": "about",
+    "over": "more than",
+    "at_least": "at least",
+    "under": "less than",
+    "up_to": "up to",
+    "nearly": "nearly",
+    "range": "a range",
+    "vague": "vaguely",
+}
+HOW = {"exact": "the same figure", "rounded": "the same once rounded", "converted": "the same once converted"}
+CHECKS = {
+    "enumeration": "a list that does not count what it says",
+    "conversion": "a conversion that is off",
+    "weekday": "a weekday that does not fall on its date",
+    "ratio": "a percentage that is not the ratio beside it",
+    "sum": "a total that is not the sum",
+    "self": "two values for one thing",
+}
+
+
+def letter(number: int) -> str:
+    """Return the name of the value class with this number: A, B, …, Z, 27, 28, …"""
+    return ascii_uppercase[number] if number < len(ascii_uppercase) else str(number + 1)
+
+
+def day(when: date) -> str:
+    """Return a date as people write it."""
+    return f"{when.day} {when:%b} {when.year}"
+
+
+def hedges(each: ValueClass, index: Index) -> str:
+    """Return how the figure of a class is hedged, the founder's way first."""
+    said = [index.founder(each).value.hedge, *(index.claims[claim].value.hedge for claim in each.claims)]
+    return ", ".join(dict.fromkeys(HEDGES[hedge] for hedge in said))
+
+
+def independent(each: ValueClass) -> str:
+    """Return how many independent origins carry a class, and of how many sources where some copy others."""
+    total = len(each.sources)
+    return str(total) if each.origins >= total else f"{each.origins} of {total}"
+
+
+def why_alike(fact: Fact) -> str:
+    """Say why the claims of a consistent fact agree."""
+    reasons = "; ".join(dict.fromkeys(each.text for each in fact.explanations))
+    return reasons or HOW[fact.how or "exact"]
