@@ -1,0 +1,252 @@
+"""Days that the words of a date cover, as an interval of ordinals and in ISO 8601 to its precision."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass, replace
+from datetime import MAXYEAR, MINYEAR, date, timedelta
+from typing import TYPE_CHECKING, Literal
+
+from factcheck.model import Calendar
+from factcheck.normalize.when import Unresolved
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Precision = Literal["day", "month", "year", "span"]
+_MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The first and the last day meant, as ordinals (``None`` where no year is known), with the ISO text."""
+
+    first: int | None
+    last: int | None
+    iso: str
+    precision: Precision
+
+
+def days(words: Calendar, published: date | None) -> Days:
+    """Return the days that `words` cover, seen from the day of publication.
+
+    An open year becomes the one that puts the date nearest to publication: news speaks of what is near, and
+    the tense of a sentence is not known here.
+
+    Raises
+    ------
+    Unresolved
+        Where the words need a day of publication that is not known, or name a day that does not exist.
+
+    """
+    words = _settled(words, published)
+    if words.to is not None:
+        return _range(words, published)
+    if words.year is None:
+        return _yearless(words)
+    if words.day is not None and words.month is not None:
+        return _single(_day(words.year, words.month, words.day))
+    if words.month is not None:
+        return _month(words.year, words.month, words.part)
+    return _years(words.year, words.span, words.part)
+
+
+def _settled(words: Calendar, published: date | None) -> Calendar:
+    """Fill in what relative words and the day of publication tell."""
+    if words.relative is None and _bare_weekday(words):
+        words = replace(words, relative=("weekday", 0))
+    if words.relative is not None:
+        return _from_publication(words, published)
+    if words.year is None and published is not None and (words.month or words.day):
+        return _nearest(words, published)
+    return words
+
+
+def _bare_weekday(words: Calendar) -> bool:
+    return words.weekday is not None and words.year is None and words.month is None and words.day is None
+
+
+def _nearest(words: Calendar, published: date) -> Calendar:
+    """Return `words` in the year (or month) that brings them nearest to publication, the past one if equal."""
+    if words.month is None:
+        return _nearest_of(_same_day_around(words, published), published)
+    years = range(max(MINYEAR, published.year - 1), min(MAXYEAR, published.year + 1) + 1)
+    return _nearest_of((_in_year(words, year) for year in years), published)
+
+
+def _in_year(words: Calendar, year: int) -> Calendar:
+    """Return `words` in a year, with the end of a range in the same year or, past December, the next."""
+    end = words.to
+    if end is not None and end.year is None and end.month is not None:
+        end = replace(end, year=year + (end.month < (words.month or 1)))
+    return replace(words, year=year, to=end)
+
+
+def _same_day_around(words: Calendar, published: date) -> Iterable[Calendar]:
+    for step in (-1, 0, 1):
+        year, month = _months_on(published.year, published.month, step)
+        yield replace(words, year=year, month=month)
+
+
+def _nearest_of(candidates: Iterable[Calendar], published: date) -> Calendar:
+    best: tuple[int, int, Calendar] | None = None
+    for rank, words in enumerate(candidates):
+        try:
+            found = days(replace(words, to=None), None)
+        except Unresolved:
+            continue
+        assert found.first is not None
+        assert found.last is not None
+        middle = (found.first + found.last) // 2
+        option = (abs(middle - published.toordinal()), rank, words)
+        if best is None or option[:2] < best[:2]:
+            best = option
+    if best is None:
+        raise Unresolved("no such day")
+    return best[2]
+
+
+def _from_publication(words: Calendar, published: date | None) -> Calendar:
+    """Return the calendar date that relative words (*yesterday*, *last March*) mean."""
+    if published is None:
+        raise Unresolved("a relative date in a text of unknown day")
+    assert words.relative is not None
+    unit, distance = words.relative
+    plain = replace(words, relative=None)
+    try:
+        return _shifted(plain, unit, distance, published)
+    except (OverflowError, ValueError):
+        raise Unresolved("a date beyond the calendar") from None
+
+
+def _shifted(words: Calendar, unit: str, distance: int, published: date) -> Calendar:
+    if unit == "weekday":
+        return _on(words, _weekday(published, words.weekday or 0, distance))
+    if unit in ("week", "fortnight", "weekend"):
+        return _week(words, unit, distance, published)
+    if unit in ("month", "quarter"):
+        return _month_away(words, distance * (3 if unit == "quarter" else 1), published)
+    if unit in ("year", "decade", "century"):
+        return _year_away(words, unit, distance, published)
+    if unit == "day":
+        return _on(words, published + timedelta(days=distance))
+    if unit in ("hour", "minute", "second"):
+        return _on(words, published)
+    raise Unresolved(f"no calendar counts in {unit!r}")
+
+
+def _month_away(words: Calendar, months: int, published: date) -> Calendar:
+    year, month = _months_on(published.year, published.month, months)
+    if words.month is not None:
+        return replace(words, year=year)
+    return replace(words, year=year, month=month)
+
+
+def _year_away(words: Calendar, unit: str, distance: int, published: date) -> Calendar:
+    size = {"year": 1, "decade": 10, "century": 100}[unit]
+    if size == 1:
+        if words.month is not None and abs(distance) == 1:
+            return _named_month_away(words, distance, published)
+        return replace(words, year=published.year + distance)
+    return replace(words, year=published.year // size * size + distance * size, span=size)
+
+
+def _named_month_away(words: Calendar, distance: int, published: date) -> Calendar:
+    """Return *last March* or *next March* as it stands: in the year before, or after, that of publication."""
+    return replace(words, year=published.year + distance)
+
+
+def _on(words: Calendar, day: date) -> Calendar:
+    return replace(words, year=day.year, month=day.month, day=day.day, weekday=day.weekday())
+
+
+def _weekday(published: date, weekday: int, distance: int) -> date:
+    """Return the weekday before (-1), after (+1) or nearest to (0) publication."""
+    ahead = (weekday - published.weekday()) % 7
+    if distance > 0:
+        return published + timedelta(days=(ahead or 7) + 7 * (distance - 1))
+    if distance < 0:
+        return published + timedelta(days=ahead - 7 + 7 * (distance + 1))
+    return published + timedelta(days=ahead if ahead <= 3 else ahead - 7)
+
+
+def _week(words: Calendar, unit: str, distance: int, published: date) -> Calendar:
+    """Return Monday to Sunday of a week, Saturday and Sunday of a weekend, or a weekday in it."""
+    monday = published + timedelta(days=distance * (14 if unit == "fortnight" else 7) - published.weekday())
+    if words.weekday is not None:
+        return _on(words, monday + timedelta(days=words.weekday))
+    first = monday + timedelta(days=5) if unit == "weekend" else monday
+    return replace(_on(words, first), to=_on(Calendar(), monday + timedelta(days=6)))
+
+
+def _range(words: Calendar, published: date | None) -> Days:
+    """Return the days from the start of one date to the end of another; parts left out are shared."""
+    start, end = words, words.to
+    assert end is not None
+    if end.year is None and end.relative is None and start.year is not None:
+        month = end.month if end.month is not None else start.month
+        turns = end.month is not None and start.month is not None and end.month < start.month
+        end = replace(end, year=start.year + turns, month=month)
+    elif start.year is None and end.year is not None:
+        start = replace(start, year=end.year, month=start.month if start.month is not None else end.month)
+    first, last = days(replace(start, to=None), published), days(end, published)
+    if first.first is None or last.last is None:
+        return Days(None, None, f"{first.iso}..{last.iso}", first.precision)
+    if last.last < first.first:
+        raise Unresolved("a range that ends before it begins")
+    same = first.precision == last.precision and first.iso == last.iso
+    return Days(first.first, last.last, first.iso if same else f"{_left(first)}..{_right(last)}", last.precision)
+
+
+def _left(found: Days) -> str:
+    return found.iso.split("..")[0]
+
+
+def _right(found: Days) -> str:
+    return found.iso.split("..")[-1]
+
+
+def _yearless(words: Calendar) -> Days:
+    """Return a month, with or without its day, of which no year is known (``--05-04``, as ISO 8601 had it)."""
+    if words.month is None:
+        raise Unresolved("a day of an unknown month")
+    if words.day is None:
+        return Days(None, None, f"--{words.month:02d}", "month")
+    _day(2000, words.month, words.day)
+    return Days(None, None, f"--{words.month:02d}-{words.day:02d}", "day")
+
+
+def _single(day: date) -> Days:
+    return Days(day.toordinal(), day.toordinal(), day.isoformat(), "day")
+
+
+def _month(year: int, month: int, part: str | None) -> Days:
+    """Return a month, or its first ten days, its second ten, or the rest."""
+    length = calendar.monthrange(year, month)[1] if 1 <= month <= _MONTHS and MINYEAR <= year <= MAXYEAR else 0
+    low, high = {"early": (1, 10), "mid": (11, 20), "late": (21, length)}.get(part or "", (1, length))
+    first, last = _day(year, month, low), _day(year, month, high)
+    return Days(first.toordinal(), last.toordinal(), f"{year:04d}-{month:02d}", "month")
+
+
+def _years(year: int, span: int, part: str | None) -> Days:
+    """Return a year or a run of years, or a third of it, in whole months."""
+    total = _MONTHS * span
+    low, high = {"early": (0, 1), "mid": (1, 2), "late": (2, 3)}.get(part or "", (0, 3))
+    start = _months_on(year, 1, total * low // 3)
+    after = _months_on(year, 1, total * high // 3)
+    first, last = _day(*start, 1).toordinal(), _day(*after, 1).toordinal() - 1
+    if span == 1:
+        return Days(first, last, f"{year:04d}", "year")
+    return Days(first, last, f"{year:04d}..{year + span - 1:04d}", "span")
+
+
+def _months_on(year: int, month: int, distance: int) -> tuple[int, int]:
+    index = year * _MONTHS + month - 1 + distance
+    return index // _MONTHS, index % _MONTHS + 1
+
+
+def _day(year: int, month: int, day: int) -> date:
+    try:
+        return date(year, month, day)
+    except (ValueError, OverflowError):
+        raise Unresolved(f"no such day: {year}-{month}-{day}") from None

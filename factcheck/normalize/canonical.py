@@ -1,0 +1,39 @@
+"""The one spelling of a value that fingerprints are made of: its figure in the base unit, without the hedge."""
+
+from __future__ import annotations
+
+from decimal import Context, Decimal
+from typing import TYPE_CHECKING
+
+from factcheck.normalize.figures import plain
+
+if TYPE_CHECKING:
+    from factcheck.model import Value
+
+_CONTEXT = Context(prec=9)
+
+
+def canonical(value: Value) -> str:
+    """Return the figure of a value in its base unit, as ``30500000 EUR``, ``2021-03`` or ``18:10 GMT``.
+
+    The hedge is left out: *over 30 billion* and *30 billion* give the same figure, so that the more precise
+    of the two may become the founder of a class without a decision being lost.
+    """
+    if value.kind == "date":
+        return f"{value.stated} {value.printed}" if value.printed else value.stated
+    if value.kind == "time":
+        return f"{value.stated} {value.zone}" if value.zone else value.stated
+    figure = _figure(value)
+    unit = None if value.kind in ("count", "number", "ordinal") else value.unit
+    return " ".join(part for part in (figure, unit, value.per and f"per {value.per}") if part)
+
+
+def _figure(value: Value) -> str:
+    if value.point is None:
+        return f"{_short(value.likely.low)}..{_short(value.likely.high)}"
+    return _short(value.point)
+
+
+def _short(x: Decimal | None) -> str:
+    """Write a number to nine digits: more than any text prints, fewer than a conversion factor invents."""
+    return "" if x is None else plain(_CONTEXT.plus(x))

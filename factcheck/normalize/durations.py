@@ -1,0 +1,101 @@
+"""Durations: an interval of days. A month is 28 to 31 of them, a year 365 or 366."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from factcheck.model import Interval, Mention, Value
+from factcheck.normalize.figures import required, stated
+from factcheck.normalize.hedges import hedged
+from factcheck.normalize.intervals import outward
+from factcheck.normalize.when import Unresolved
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_SECOND = Decimal(1) / 86400
+
+DAYS: Mapping[str, tuple[Decimal, Decimal]] = {
+    "second": (_SECOND, _SECOND),
+    "minute": (_SECOND * 60, _SECOND * 60),
+    "hour": (Decimal(1) / 24, Decimal(1) / 24),
+    "day": (Decimal(1), Decimal(1)),
+    "night": (Decimal(1), Decimal(1)),
+    "weekend": (Decimal(2), Decimal(2)),
+    "week": (Decimal(7), Decimal(7)),
+    "fortnight": (Decimal(14), Decimal(14)),
+    "month": (Decimal(28), Decimal(31)),
+    "quarter": (Decimal(90), Decimal(92)),
+    "season": (Decimal(89), Decimal(94)),
+    "semester": (Decimal(181), Decimal(184)),
+    "year": (Decimal(365), Decimal(366)),
+    "decade": (Decimal(3652), Decimal(3653)),
+    "century": (Decimal(36524), Decimal(36525)),
+    "millennium": (Decimal(365242), Decimal(365243)),
+}
+
+
+def is_span(unit: str | None) -> bool:
+    """Say whether a unit measures time."""
+    return unit is not None and _name(unit) in DAYS
+
+
+def days_in(unit: str) -> tuple[Decimal, Decimal]:
+    """Return the fewest and the most days of a calendar unit.
+
+    Raises
+    ------
+    Unresolved
+        Where the unit measures no time.
+
+    """
+    try:
+        return DAYS[_name(unit)]
+    except KeyError:
+        raise Unresolved(f"{unit!r} measures no time") from None
+
+
+def duration(mention: Mention) -> Value:
+    """Return the value of a duration; its unit is the day, the parts of a compound one add up."""
+    reading = mention.reading
+    number, unit = required(reading), reading.unit or "day"
+    fewest, most = days_in(unit)
+    further = [(amount * days_in(part)[0], amount * days_in(part)[1]) for amount, part in reading.parts]
+    granularity = None if reading.parts else reading.granularity
+    extra = Interval(sum((low for low, _ in further), Decimal(0)), sum((high for _, high in further), Decimal(0)))
+    pair = hedged(number, reading.number_to, granularity, reading.hedge, reading.limit)
+    logical, likely = (_in_days(interval, fewest, most, extra) for interval in pair)
+    single = reading.number_to in (None, number)
+    return Value(
+        kind="duration",
+        unit="day",
+        logical=logical,
+        likely=likely,
+        point=_middle(number, fewest, most, extra) if single else None,
+        stated=stated(reading),
+        granularity=None if granularity is None else granularity * fewest,
+        hedge=reading.hedge,
+        per=reading.per,
+        limit=reading.limit,
+        printed=" + ".join([unit, *(f"{amount} {part}" for amount, part in reading.parts)]),
+    )
+
+
+def _name(unit: str) -> str:
+    """Return the calendar unit that an age counts in: *year old* is a year."""
+    return unit.removesuffix(" old").removesuffix("_old").removesuffix("s")
+
+
+def _in_days(interval: Interval, fewest: Decimal, most: Decimal, extra: Interval) -> Interval:
+    """Return an interval of calendar units in days, with the further parts of a compound on top."""
+    low = None if interval.low is None else interval.low * fewest + (extra.low or 0)
+    high = None if interval.high is None else interval.high * most + (extra.high or 0)
+    return outward(Interval(low, high, interval.low_open, interval.high_open))
+
+
+def _middle(number: Decimal, fewest: Decimal, most: Decimal, extra: Interval) -> Decimal:
+    """Return the middle of what a duration may last, which stands for its figure."""
+    low = number * fewest + (extra.low or 0)
+    high = number * most + (extra.high or 0)
+    return ((low + high) / 2).quantize(Decimal(1).scaleb(-9)).normalize() + 0

