@@ -1,8 +1,13 @@
-"""What can be wrong with the files a person wrote; the command line turns it into exit code 2."""
+"""What can go wrong that a person can mend; the command line turns each into exit code 2.
+
+    FactcheckError
+    ├── ConfigError      claims.yaml, a sidecar or front matter does not say what it should
+    └── SourceError      there is nothing to read where something should be
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from factcheck.model import Problem
 
@@ -10,15 +15,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-class ConfigError(Exception):
-    """One or several mistakes in a settings file, each with its place and what to do about it."""
+class FactcheckError(Exception):
+    """One or several mistakes, each with its place and what to do about it."""
 
     def __init__(self, place: str, message: str, hint: str = "") -> None:
         self.problems: tuple[Problem, ...] = (Problem(place, message, hint),)
         super().__init__(place, message, hint)
 
     @classmethod
-    def of(cls, problems: Iterable[Problem]) -> ConfigError:
+    def of(cls, problems: Iterable[Problem]) -> Self:
         """Return one error that holds all of `problems`, of which there is at least one."""
         held = tuple(problems)
         error = cls(held[0].place, held[0].text, held[0].hint)
@@ -42,6 +47,14 @@ class ConfigError(Exception):
 
     def __str__(self) -> str:
         return "\n".join(_line(problem) for problem in self.problems)
+
+
+class ConfigError(FactcheckError):
+    """Mistakes in a settings file."""
+
+
+class SourceError(FactcheckError):
+    """Nothing to read where something should be."""
 
 
 def _line(problem: Problem) -> str:

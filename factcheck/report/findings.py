@@ -52,7 +52,8 @@ def class_rows(fact: Fact, index: Index, sheet: Sheet) -> Iterator[Text]:
         figure = styled(each.display, STRONG)
         rows.append((styled(letter(number), STRONG), figure, styled(hedges(each, index)), styled(independent(each))))
         lists.append(list(each.sources))
-    for line in aligned(rows, lists, sheet.width - MARGIN, (2, 28 + (sheet.width - 80) // 3, 16, 11)):
+    spare = max(sheet.width - 80, 0) // 3
+    for line in aligned(rows, lists, sheet.width - MARGIN, (1, 24 + spare, 18 + spare, 11)):
         yield Text(" " * MARGIN) + line
 
 
@@ -105,8 +106,7 @@ def _why(fact: Fact, sheet: Sheet) -> Iterator[Text]:
     reasons = pair_reasons(fact) + [("", each.text) for each in fact.explanations]
     told = list({text: (pair, text) for pair, text in reversed(reasons)}.values())[::-1]
     for at, (pair, text) in enumerate(told[:MOST_REASONS]):
-        body = Text.assemble((f"{pair}  " if pair else "", STRONG), styled(text))
-        yield from sheet.note("" if at else "why", body)
+        yield from sheet.note("" if at else "why", styled(text), f"{pair}  " if pair else "")
     if len(told) > MOST_REASONS:
         yield from sheet.note("", styled(f"{len(told) - MOST_REASONS} more: factcheck explain {fact.id}", QUIET))
 
@@ -127,6 +127,5 @@ def _support(fact: Fact, sheet: Sheet) -> Iterator[Text]:
     if fact.supported is None:
         return
     each = fact.classes[fact.supported]
-    body = Text.assemble((letter(fact.supported), STRONG), "  ", styled(each.display), ", carried by ")
-    body += styled(counted(each.origins, "independent source"))
-    yield from sheet.note("best", body)
+    body = styled(f"{each.display}, carried by {counted(each.origins, 'independent source')}")
+    yield from sheet.note("best", body, f"{letter(fact.supported)}  ")

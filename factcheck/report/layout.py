@@ -53,11 +53,11 @@ class Sheet:
             yield Text(" " * (indent if first else hang)) + line
             first = False
 
-    def note(self, label: str, body: Text, margin: int = MARGIN) -> Iterator[Text]:
-        """Yield `body` with a quiet word in the margin before its first line."""
-        hang = margin + 6
+    def note(self, label: str, body: Text, lead: str = "") -> Iterator[Text]:
+        """Yield `body` beside a quiet word in the margin and a strong `lead`, its further lines hanging."""
+        hang = MARGIN + 6 + cell_len(lead)
         lines = self.wrap(body, hang)
-        yield Text.assemble(" " * margin, (f"{label:<6}", QUIET), next(lines)[hang:])
+        yield Text.assemble(" " * MARGIN, (f"{label:<6}", QUIET), (lead, STRONG), next(lines)[hang:])
         yield from lines
 
     def heading(self, title: str, style: str = STRONG) -> Iterator[Text]:

@@ -1,0 +1,53 @@
+"""The command line: one module a command, nothing but arguments and exit codes.
+
+A command's module is imported when the command is named, and imports what it runs when it runs it.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from factcheck import __version__
+from factcheck.cli.failures import exit_code
+
+COMMANDS = ("check", "extract", "explain")
+
+
+class Commands(click.Group):
+    """The commands by name, each loaded when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """Return the commands in the order people meet them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Return one command, or None where there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"factcheck.cli.{cmd_name}").command
+        return command
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="%(prog)s %(version)s")
+def root() -> None:
+    """Find where the sources of a story contradict each other.
+
+    \b
+    factcheck check                 the case in this folder: claims.yaml and sources/
+    factcheck check articles/       any files or folders, with no set-up
+    factcheck extract draft.txt     every figure read in a file
+    factcheck explain database-size how one fact was read and compared
+    """
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code: 0 nothing that fails, 2 an error, 130 interrupted."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    return exit_code(lambda: root.main(args=None if argv is None else list(argv), prog_name="factcheck", standalone_mode=False))

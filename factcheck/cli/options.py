@@ -1,0 +1,59 @@
+"""The kinds of option the commands share."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from factcheck.report import FORMATS
+
+
+class Day(click.ParamType[date]):
+    """A day written as 2024-09-03."""
+
+    name = "date"
+
+    def convert(self, value: str | date, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read the day, or fail with the form that is wanted."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"'{value}' is not a day; write it as 2024-09-03.", param, ctx)
+
+
+class Dated(click.ParamType[tuple[str, date]]):
+    """A source and the day it was published, written NAME=2024-09-03."""
+
+    name = "name=date"
+
+    def convert(self, value: str | tuple[str, date], param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, date]:
+        """Split at the last equals sign, for names may hold one."""
+        if isinstance(value, tuple):
+            return value
+        name, equals, day = value.rpartition("=")
+        if not (name and equals):
+            self.fail(f"'{value}' names no source; write it as NAME=2024-09-03.", param, ctx)
+        return name, Day().convert(day, param, ctx)
+
+
+class Output(click.ParamType[tuple[str, Path | None]]):
+    """A format, alone for standard output or with the file it goes to."""
+
+    name = "format[:file]"
+
+    def convert(
+        self, value: str | tuple[str, Path | None], param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, Path | None]:
+        """Split at the first colon: no format's name holds one, and a file's may."""
+        if isinstance(value, tuple):
+            return value
+        name, colon, file = value.partition(":")
+        if name not in FORMATS:
+            self.fail(f"'{name}' is no format; the formats are {', '.join(FORMATS)}.", param, ctx)
+        if colon and not file:
+            self.fail(f"'{value}' names no file; write {name}:report.{name} or {name} alone.", param, ctx)
+        return name, Path(file) if file else None

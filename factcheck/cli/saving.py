@@ -1,0 +1,16 @@
+"""Files a command writes, with a clear word where one cannot be."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from factcheck.errors import FactcheckError
+from factcheck.files import write_atomically
+
+
+def save(path: Path, text: str) -> None:
+    """Write a file whole; raises FactcheckError with the place where that fails."""
+    try:
+        write_atomically(path, text)
+    except OSError as error:
+        raise FactcheckError(path.as_posix(), f"cannot be written: {error.strerror}", "Name a file in a folder you may write to.") from None
