@@ -19,16 +19,28 @@ _DAY_AND_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?=[T ][0-9])")
 _SHARE = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,6})?)\s*%")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{2,8})*")
+_SLIP = 0.25  # share of the letters that differ
 _YES = frozenset({"true", "yes"})
 _NO = frozenset({"false", "no"})
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the one of `known` that is spelt most like `word`; the first among equals."""
+    ranked = _by_distance(word, known)
+    return ranked[0][1] if ranked else None
+
+
+def misspelt(word: str, known: Iterable[str]) -> str | None:
+    """Return the one of `known` of which `word` is plainly a slip of the pen, if there is one."""
+    ranked = _by_distance(word, known)
+    return ranked[0][1] if ranked and ranked[0][0] <= _SLIP else None
+
+
+def _by_distance(word: str, known: Iterable[str]) -> list[tuple[float, str]]:
     from rapidfuzz.distance import OSA
 
-    ranked = [(OSA.normalized_distance(word[:100].lower(), candidate.lower()), candidate) for candidate in known]
-    return min(ranked, key=lambda pair: pair[0])[1] if ranked else None
+    word = word[:100].lower()
+    return sorted(((OSA.normalized_distance(word, other.lower()), other) for other in known), key=lambda pair: pair[0])
 
 
 class Fields:

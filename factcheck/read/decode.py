@@ -1,0 +1,54 @@
+"""Turn the bytes of a text file into characters, in the encodings a newsroom meets."""
+
+from __future__ import annotations
+
+import codecs
+
+from factcheck.model import Problem
+from factcheck.read.page import UnreadableError
+
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\v\f\r\x1a\x1b")
+_SAMPLE = 8192
+_MOSTLY = 0.9  # share of the characters beyond ASCII that must be whole for a damaged file to pass as UTF-8
+
+
+def decode(data: bytes, name: str) -> str:
+    """Decode `data`: by its byte order mark, else as UTF-8, else as Windows-1252, of which Latin-1 is nearly a part.
+
+    A byte order mark is not part of the text. Raises UnreadableError where the bytes are no text.
+    """
+    try:
+        text = data.decode("utf-16") if data.startswith(_UTF16) else _decode_bytes(data)
+    except UnicodeDecodeError:
+        raise _unreadable(name, "is damaged: it begins as UTF-16 and does not go on so") from None
+    if "\0" in text or _looks_binary(text):
+        raise _unreadable(name, "is not a text file, whatever its name says")
+    if not text.strip():
+        raise UnreadableError([Problem(name, "is empty", "Fill the file, or leave it out with --exclude.")])
+    return text
+
+
+def _decode_bytes(data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        pass
+    mended = data.decode("utf-8-sig", errors="replace")
+    beyond = sum(char > "\x7f" for char in mended)
+    if beyond - mended.count("\N{REPLACEMENT CHARACTER}") >= _MOSTLY * beyond:
+        return mended
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError:
+        return data.decode("latin-1")
+
+
+def _looks_binary(text: str) -> bool:
+    """Say whether more than a few of the first characters are ones that no text holds."""
+    sample = text[:_SAMPLE]
+    return sum(ord(char) in _CONTROLS for char in sample) > len(sample) // 100
+
+
+def _unreadable(name: str, text: str) -> UnreadableError:
+    return UnreadableError([Problem(name, text, "Save it as UTF-8 text, or leave it out with --exclude.")])

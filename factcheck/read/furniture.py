@@ -1,0 +1,77 @@
+"""Page furniture and captions, told by the words of page.yaml: bars, stamps, galleries, addresses."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from factcheck.yamlfile import load_plain
+
+if TYPE_CHECKING:
+    from factcheck.model import Role
+
+_ADDRESS = r"(?:https?://|www\.|pic\.twitter\.com/)[^\s<>\"()\[\]]*[^\s<>\"()\[\].,;:!?'’”]"
+_LINK_TARGET = r"(?<=\])\([^()\[\]\r\n]{1,2000}\)"
+_STAMP_LENGTH = 80
+_FURNITURE_LENGTH = 600
+
+
+class _Patterns(NamedTuple):
+    lines: re.Pattern[str]
+    starts: re.Pattern[str]
+    stamps: re.Pattern[str]
+    captions: re.Pattern[str]
+    spans: re.Pattern[str]
+    spans_and_links: re.Pattern[str]
+
+
+def line_role(line: str) -> Role | None:
+    """Return what a line is by the words it begins with: furniture, a caption, or ``None``."""
+    patterns, stripped = _patterns(), line.strip()
+    if len(stripped) <= _FURNITURE_LENGTH and (patterns.lines.match(stripped) or patterns.starts.match(stripped)):
+        return "furniture"
+    if len(stripped) <= _STAMP_LENGTH and patterns.stamps.search(stripped):
+        return "furniture"
+    return "caption" if patterns.captions.match(stripped) else None
+
+
+def spans(text: str, start: int, markdown: bool) -> list[tuple[int, int]]:
+    """Return the stretches of furniture inside the lines of `text`, from `start` on, in order.
+
+    They are counters, addresses and, in Markdown, the targets of links.
+    """
+    patterns = _patterns()
+    pattern = patterns.spans_and_links if markdown else patterns.spans
+    return [match.span() for match in pattern.finditer(text, start)]
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> _Patterns:
+    text = resources.files(__package__).joinpath("page.yaml").read_text(encoding="utf-8")
+    words = cast("dict[str, list[str]]", load_plain(text, "page.yaml"))
+    data = {key: _any_of(phrases) for key, phrases in words.items()}
+    inside = rf"\b(?:{data['spans']})(?!\w)|{_ADDRESS}"
+    return _Patterns(
+        lines=_compile(rf"(?:(?:{data['lines']})|(?:{data['links']})(?:\s*:.*)?)\Z"),
+        starts=_compile(rf"(?:{data['starts']})"),
+        stamps=_compile(rf"(?:\A|[|·•]\s*)(?:{data['stamps']})(?=.*[0-9])"),
+        captions=_compile(rf"(?:{data['captions']})"),
+        spans=_compile(inside),
+        spans_and_links=_compile(f"{inside}|{_LINK_TARGET}"),
+    )
+
+
+def _any_of(phrases: list[str]) -> str:
+    """Return a pattern of any of `phrases`, the longest first; ``#`` stands for a number."""
+    return "|".join(_phrase(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
+
+
+def _phrase(phrase: str) -> str:
+    words = (re.escape(word).replace(r"\#", "(?<![0-9])[0-9]{1,4}") for word in phrase.split())
+    return "[ \t\xa0]{1,3}".join(words)
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
