@@ -1,10 +1,10 @@
 """Find where the sources of a story contradict each other.
 
-    import factcheck
+import factcheck
 
-    report = factcheck.check(["articles/"])
-    report.to_frame()                       # one row a claim
-    factcheck.extract("a fine of €30.5 million", language="en")
+report = factcheck.check(["articles/"])
+report.to_frame()                       # one row a claim
+factcheck.extract("a fine of €30.5 million", language="en")
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from factcheck import extract as _stage  # bound here: imported later, the stage would hide the function of its name
+from factcheck import extract as _stage  # noqa: F401 - imported later, the stage would hide the function of its name
 
 if TYPE_CHECKING:
     from datetime import date

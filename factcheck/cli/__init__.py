@@ -6,13 +6,16 @@ A command's module is imported when the command is named, and imports what it ru
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import click
 
 from factcheck import __version__
 from factcheck.cli.failures import exit_code
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 COMMANDS = ("check", "extract", "explain")
 
@@ -50,4 +53,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    return exit_code(lambda: root.main(args=None if argv is None else list(argv), prog_name="factcheck", standalone_mode=False))
+    return exit_code(
+        lambda: root.main(args=None if argv is None else list(argv), prog_name="factcheck", standalone_mode=False)
+    )

@@ -23,7 +23,9 @@ Outputs = Sequence[tuple[str, Path | None]]
 @click.option("--published", type=Dated(), multiple=True, help="The day a source was published; may be repeated.")
 @click.option("--exclude", multiple=True, metavar="NAME", help="Leave a source out; may be repeated.")
 @click.option("--today", type=Day(), help="The day to take for today, for the same report at any time.")
-@click.option("--format", "outputs", type=Output(), multiple=True, help="text or json, with :FILE into a file; may be repeated.")
+@click.option(
+    "--format", "outputs", type=Output(), multiple=True, help="text or json, with :FILE into a file; may be repeated."
+)
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found; an error still exits with 2.")
 def command(
     paths: tuple[Path, ...],
@@ -48,11 +50,11 @@ def command(
 
     Exit codes: 0 done, whatever was found; 2 an error, or a source that could not be read; 130 interrupted.
     """
+    _one_to_screen(outputs)
     from factcheck.cli.case import here
     from factcheck.cli.console import progress
     from factcheck.pipeline import check
 
-    _one_to_screen(outputs)
     written = list(outputs)
     if not paths:
         paths, claims, report_file = here(Path.cwd(), claims)
@@ -65,22 +67,25 @@ def command(
 
 def _one_to_screen(outputs: Outputs) -> None:
     """Refuse two formats on one standard output."""
-    screen = [name for name, file in outputs if file is None]
-    if len(screen) > 1:
-        raise click.UsageError(f"only one format can be printed, not {' and '.join(screen)}; give the others a file: {screen[1]}:FILE.")
+    printed = [name for name, file in outputs if file is None]
+    if len(printed) > 1:
+        raise click.UsageError(
+            f"only one format can be printed, not {' and '.join(printed)}; give the others a file: {printed[1]}:FILE."
+        )
 
 
 def _write(report: Report, outputs: Outputs) -> None:
     """Write the files, then print the one format that goes to the screen."""
-    from factcheck.cli.console import show
+    from factcheck.cli.console import screen
     from factcheck.cli.saving import save
     from factcheck.report import renderer
+    from factcheck.report.terminal import page
 
     for name, file in outputs:
         if file is not None:
             save(file, renderer(name).render(report))
-    screen = next((name for name, file in outputs if file is None), "text")
-    if screen == "text":
-        show(report)
+    printed = next((name for name, file in outputs if file is None), "text")
+    if printed == "text":
+        screen(lambda console: page(report, console))
     else:
-        click.echo(renderer(screen).render(report), nl=False)
+        click.echo(renderer(printed).render(report), nl=False)

@@ -8,20 +8,21 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factcheck.model import Report
+    from rich.console import Console
+    from rich.text import Text
 
 Tell = Callable[[str, int, int], None]
 PATIENCE = 0.7  # seconds before progress is shown
 
 
-def show(report: Report) -> None:
-    """Print the page for whatever standard output is: a terminal of any width, a pipe, a file."""
+def screen(lines: Callable[[Console], Iterator[Text]]) -> None:
+    """Print lines made for whatever standard output is: a terminal of any width, a pipe, a file."""
     from rich.console import Console
 
-    from factcheck.report.terminal import page, print_lines
+    from factcheck.report.terminal import print_lines
 
     console = Console()
-    print_lines(page(report, console), console)
+    print_lines(lines(console), console)
 
 
 @contextmanager

@@ -5,14 +5,17 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from collections.abc import Callable
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.errors import FactcheckError
 from factcheck.model import Problem
 from factcheck.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ERROR = 2
 INTERRUPTED = 130
@@ -31,33 +34,30 @@ def exit_code(run: Callable[[], object]) -> int:
     except BrokenPipeError:
         return _reader_gone()
     except click.ClickException as error:
-        return _say(*_usage(error))
+        return say(_usage(error))
     except FactcheckError as error:
-        return _say(*(line for problem in error.problems for line in _told(problem)))
-    except Exception as error:  # noqa: BLE001 - a crash must not look like a finding
+        return say(*error.problems)
+    except Exception as error:
         return _own_error(error)
     return result if isinstance(result, int) else 0
 
 
-def _say(*lines: str) -> int:
-    """Print a message, its first line named as the error."""
-    for at, line in enumerate(lines):
-        click.echo(("" if at else "factcheck: ") + clean(line), err=True)
+def say(*problems: Problem) -> int:
+    """Print each mistake with its place, and beneath it what to do."""
+    for problem in problems:
+        place = f"{clean(problem.place)}: " if problem.place else ""
+        click.echo(f"factcheck: {place}{clean(problem.text)}", err=True)
+        if problem.hint:
+            click.echo(f"  {clean(problem.hint)}", err=True)
     return ERROR
 
 
-def _told(problem: Problem) -> list[str]:
-    """Return a mistake with its place, and beneath it what to do."""
-    message = f"{problem.place}: {problem.text}" if problem.place else problem.text
-    return [message, f"  {problem.hint}"] if problem.hint else [message]
-
-
-def _usage(error: click.ClickException) -> tuple[str, ...]:
+def _usage(error: click.ClickException) -> Problem:
     """Return click's message with what to do next."""
     message = error.format_message()
     if not (isinstance(error, click.UsageError) and error.ctx is not None):
-        return (message,)
-    return message, f"  {_nearest_command(message, error.ctx)}See '{error.ctx.command_path} --help'."
+        return Problem("", message)
+    return Problem("", message, f"{_nearest_command(message, error.ctx)}See '{error.ctx.command_path} --help'.")
 
 
 def _nearest_command(message: str, context: click.Context) -> str:
@@ -79,4 +79,5 @@ def _own_error(error: Exception) -> int:
     """Report a fault of ours; the trace is for those who mend it."""
     if os.environ.get(DEBUG):
         traceback.print_exception(error)
-    return _say(f"an error of factcheck's own: {type(error).__name__}: {error}", f"Set {DEBUG}=1 to see where, and report it.")
+    told = f"an error of factcheck's own: {type(error).__name__}: {error}"
+    return say(Problem("", told, f"Set {DEBUG}=1 to see where, and report it."))

@@ -30,7 +30,9 @@ class Dated(click.ParamType[tuple[str, date]]):
 
     name = "name=date"
 
-    def convert(self, value: str | tuple[str, date], param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, date]:
+    def convert(
+        self, value: str | tuple[str, date], param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, date]:
         """Split at the last equals sign, for names may hold one."""
         if isinstance(value, tuple):
             return value

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.errors import FactcheckError
 from factcheck.files import write_atomically
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def save(path: Path, text: str) -> None:
@@ -13,4 +16,6 @@ def save(path: Path, text: str) -> None:
     try:
         write_atomically(path, text)
     except OSError as error:
-        raise FactcheckError(path.as_posix(), f"cannot be written: {error.strerror}", "Name a file in a folder you may write to.") from None
+        raise FactcheckError(
+            path.as_posix(), f"cannot be written: {error.strerror}", "Name a file in a folder you may write to."
+        ) from None

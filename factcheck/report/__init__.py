@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
-from factcheck.model import Report
+if TYPE_CHECKING:
+    from factcheck.model import Report
 
 FORMATS = {
     "text": "factcheck.report.terminal",
@@ -23,4 +24,4 @@ class Renderer(Protocol):
 
 def renderer(name: str) -> Renderer:
     """Load the module of one format, so that a run imports only those it writes."""
-    return cast(Renderer, import_module(FORMATS[name]))
+    return cast("Renderer", import_module(FORMATS[name]))

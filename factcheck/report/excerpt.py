@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 
-from factcheck.model import Claim
 from factcheck.text import clean
+
+if TYPE_CHECKING:
+    from factcheck.model import Claim
 
 ELLIPSIS = "…"
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from factcheck.model import Claim, Fact, ValueClass
 from factcheck.report.excerpt import excerpt
-from factcheck.report.index import Index
 from factcheck.report.layout import HARD, MARGIN, QUIET, SOFT, STRONG, Sheet, aligned, counted, names, styled
 from factcheck.report.timeline import lanes
 from factcheck.report.words import day, hedges, independent, letter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.model import Claim, Fact, ValueClass
+    from factcheck.report.index import Index
 
 QUOTE_LINES = 2
 MOST_REASONS = 5
@@ -118,7 +122,9 @@ def pair_reasons(fact: Fact) -> list[tuple[str, str]]:
         pair = " ≠ ".join(letter(number) for number in each.classes)
         if each.strength != fact.strength:
             pair += f" ({each.strength})"
-        found += [(each.strength != "hard", -reason.score, each.classes, pair, reason.text) for reason in each.explanations]
+        found += [
+            (each.strength != "hard", -reason.score, each.classes, pair, reason.text) for reason in each.explanations
+        ]
     return [(pair, text) for *_, pair, text in sorted(found)]
 
 

@@ -57,7 +57,12 @@ def _rows(report: model.Report) -> list[dict[str, Any]]:
         source, fact = sources.get(row["source"], {}), facts.get(row["fact"])
         beside = {"path": source.get("path"), "published": source.get("published")}
         if fact is not None:
-            beside |= {"label": fact.label, "verdict": fact.verdict, "strength": fact.strength, "class": _class_of(row["id"], fact)}
+            beside |= {
+                "label": fact.label,
+                "verdict": fact.verdict,
+                "strength": fact.strength,
+                "class": _class_of(row["id"], fact),
+            }
         rows.append(row | beside)
     return rows
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import TYPE_CHECKING
 
-from factcheck.model import Claim, Fact, Report, Source, ValueClass, Verdict
+if TYPE_CHECKING:
+    from datetime import date
+
+    from factcheck.model import Claim, Fact, Report, Source, ValueClass, Verdict
 
 
 class Index:

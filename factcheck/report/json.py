@@ -23,7 +23,7 @@ def document(report: Report) -> Row:
     return {
         "schema": SCHEMA,
         "sources": [_source(source) for source in report.sources],
-        "claims": [_claim(claim, fact_of.get(claim.id)) for claim in report.claims],
+        "claims": [claim_row(claim, fact_of.get(claim.id)) for claim in report.claims],
         "facts": [_fact(fact) for fact in report.facts],
         "checks": [_check(check) for check in report.checks],
         "summary": summary(report),
@@ -59,7 +59,8 @@ def _source(source: Source) -> Row:
     }
 
 
-def _claim(claim: Claim, fact: str | None) -> Row:
+def claim_row(claim: Claim, fact: str | None) -> Row:
+    """Return one claim; `fact` is the id of the fact it belongs to."""
     value = claim.value
     row: Row = {
         "id": claim.id,

@@ -6,15 +6,20 @@ light and dark terminals alike. Every text passes through :func:`factcheck.text.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
-from rich.console import Console
 from rich.text import Text
 
-from factcheck.report.excerpt import Excerpt
 from factcheck.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from rich.console import Console
+
+    from factcheck.report.excerpt import Excerpt
 
 MARGIN = 5
 NARROWEST, WIDEST = 40, 140
@@ -90,12 +95,17 @@ def cut(text: Text, room: int) -> Text:
     return text
 
 
-def aligned(rows: Sequence[Sequence[Text]], lists: Sequence[Sequence[str]], room: int, caps: Sequence[int]) -> Iterator[Text]:
+def aligned(
+    rows: Sequence[Sequence[Text]], lists: Sequence[Sequence[str]], room: int, caps: Sequence[int]
+) -> Iterator[Text]:
     """Yield rows whose columns line up; `lists` end the rows with as many names as there is room for.
 
     `caps` are the widest the columns may be, in cells.
     """
-    widths = [min(cap, max(cell.cell_len for cell in column)) for cap, column in zip(caps, zip(*rows, strict=True), strict=True)]
+    widths = [
+        min(cap, max(cell.cell_len for cell in column))
+        for cap, column in zip(caps, zip(*rows, strict=True), strict=True)
+    ]
     left = room - sum(width + len(GAP) for width in widths)
     for row, words in zip(rows, lists, strict=True):
         cells = [cut(cell, width) for cell, width in zip(row, widths, strict=True)]

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.text import Text
 
-from factcheck.model import Fact
 from factcheck.report.findings import contradiction, title
 from factcheck.report.index import Index
 from factcheck.report.layout import GOOD, HARD, MARGIN, QUIET, SOFT, STRONG, Sheet, counted, cut, styled
 from factcheck.report.timeline import series
 from factcheck.report.words import CHECKS, why_alike
 
+if TYPE_CHECKING:
+    from factcheck.model import Fact
+
 Section = Callable[[Index, Sheet], Iterator[Text]]
-MARKS = {"contradiction": ("✗", HARD), "evolves": ("→", STRONG), "consistent": ("✓", GOOD), "incomparable": ("?", STRONG)}
+MARKS = {
+    "contradiction": ("✗", HARD),
+    "evolves": ("→", STRONG),
+    "consistent": ("✓", GOOD),
+    "incomparable": ("?", STRONG),
+}
 
 
 def sections() -> tuple[Section, ...]:
@@ -89,7 +97,9 @@ def incomparable(index: Index, sheet: Sheet) -> Iterator[Text]:
         yield from sheet.heading("Not to be compared")
     for fact in facts:
         shown = " / ".join(each.display for each in fact.classes)
-        yield from sheet.wrap(Text.assemble(("  ?  ", STRONG), styled(fact.label), "  ", styled(shown, STRONG)), 0, MARGIN)
+        yield from sheet.wrap(
+            Text.assemble(("  ?  ", STRONG), styled(fact.label), "  ", styled(shown, STRONG)), 0, MARGIN
+        )
         for each in fact.explanations:
             yield from sheet.wrap(styled(each.text, QUIET), MARGIN)
 
@@ -110,7 +120,9 @@ def consistent(index: Index, sheet: Sheet) -> Iterator[Text]:
 def _agreement(fact: Fact, labels: int, shows: int, sheet: Sheet) -> Iterator[Text]:
     """Yield one consistent fact; a reason too long for the line goes beneath it."""
     sources = sum(len(each.sources) for each in fact.classes)
-    line = Text.assemble(("  ✓  ", GOOD), cut(styled(fact.label), labels), "  ", cut(styled(_display(fact), STRONG), shows))
+    line = Text.assemble(
+        ("  ✓  ", GOOD), cut(styled(fact.label), labels), "  ", cut(styled(_display(fact), STRONG), shows)
+    )
     line.append(f"  {sources}×  ", QUIET)
     reason = styled(why_alike(fact), QUIET)
     if line.cell_len + reason.cell_len <= sheet.width:
@@ -153,7 +165,9 @@ def missed(index: Index, sheet: Sheet) -> Iterator[Text]:
         yield from sheet.wrap(line, 0, MARGIN)
         for name, reason in each.nearest:
             claim = index.claims[name]
-            said = Text.assemble("nearest “", styled(claim.quote), "”: ", styled(reason), " · ", styled(index.place(claim), QUIET))
+            said = Text.assemble(
+                "nearest “", styled(claim.quote), "”: ", styled(reason), " · ", styled(index.place(claim), QUIET)
+            )
             yield from sheet.wrap(said, MARGIN)
 
 
@@ -162,7 +176,9 @@ def problems(index: Index, sheet: Sheet) -> Iterator[Text]:
     if index.report.problems:
         yield from sheet.heading("Not read", HARD)
     for each in index.report.problems:
-        yield from sheet.wrap(Text.assemble(("  !  ", HARD), styled(each.place, STRONG), ": ", styled(each.text)), 0, MARGIN)
+        yield from sheet.wrap(
+            Text.assemble(("  !  ", HARD), styled(each.place, STRONG), ": ", styled(each.text)), 0, MARGIN
+        )
         if each.hint:
             yield from sheet.wrap(styled(each.hint, QUIET), MARGIN)
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.text import Text
 
-from factcheck.model import Report
 from factcheck.report.index import Index
 from factcheck.report.layout import Sheet
 from factcheck.report.sections import closing, headline, sections
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.text import Text
+
+    from factcheck.model import Report
 
 FILE_WIDTH = 100
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from factcheck.model import Fact
-from factcheck.report.index import Index
 from factcheck.report.layout import QUIET, STRONG, Sheet, aligned, styled
 from factcheck.report.words import day, letter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.model import Fact
+    from factcheck.report.index import Index
 
 LONGEST = 64
 
@@ -52,7 +56,10 @@ def series(fact: Fact, index: Index, sheet: Sheet) -> Iterator[Text]:
             if claim.source not in sources:
                 sources.append(claim.source)
     order = sorted(said)
-    rows = [(styled(_day(when), QUIET), styled("●", STRONG), styled(fact.classes[number].display, STRONG)) for when, number in order]
+    rows = [
+        (styled(_day(when), QUIET), styled("●", STRONG), styled(fact.classes[number].display, STRONG))
+        for when, number in order
+    ]
     for line in aligned(rows, [said[key] for key in order], sheet.width - 5, (11, 1, 40)):
         yield Text("     ") + line
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
 from string import ascii_uppercase
+from typing import TYPE_CHECKING
 
-from factcheck.model import Fact, ValueClass
-from factcheck.report.index import Index
+if TYPE_CHECKING:
+    from datetime import date
+
+    from factcheck.model import Fact, ValueClass
+    from factcheck.report.index import Index
 
 HEDGES = {
     "exact": "exactly",
@@ -31,7 +34,7 @@ CHECKS = {
 
 
 def letter(number: int) -> str:
-    """Return the name of the value class with this number: A, B, …, Z, 27, 28, …"""
+    """Return the name of the value class with this number: A, B, …, Z, 27, 28, …."""
     return ascii_uppercase[number] if number < len(ascii_uppercase) else str(number + 1)
 
 

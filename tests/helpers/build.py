@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.model import (
     Check,
@@ -24,6 +23,9 @@ from factcheck.model import (
     Value,
     ValueClass,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def source(name: str, published: str | None = None, text: str = "", **more: Any) -> Source:
@@ -45,7 +47,9 @@ def claim(name: str, where: str, said: str, number: str, hedge: Hedge = "exact",
     quote, after = rest.split("}", 1)
     kind, unit = more.pop("kind", "count"), more.pop("unit", "image")
     read = more.pop("value", None) or value(number, unit, hedge, kind)
-    mention = Mention(len(before), len(before) + len(quote), kind, Reading(Decimal(number), unit=unit, hedge=hedge), read)
+    mention = Mention(
+        len(before), len(before) + len(quote), kind, Reading(Decimal(number), unit=unit, hedge=hedge), read
+    )
     start, line = more.pop("sentence_start", 0), more.pop("line", 1)
     return Claim(
         id=name,
@@ -64,7 +68,9 @@ def claim(name: str, where: str, said: str, number: str, hedge: Hedge = "exact",
     )
 
 
-def value_class(display: str, claims: Sequence[Claim], origins: int | None = None, loose: Sequence[str] = ()) -> ValueClass:
+def value_class(
+    display: str, claims: Sequence[Claim], origins: int | None = None, loose: Sequence[str] = ()
+) -> ValueClass:
     sources = tuple(dict.fromkeys(each.source for each in claims))
     canonical = str(claims[0].value.point)
     count = len(sources) if origins is None else origins
@@ -91,15 +97,22 @@ def parish_report() -> Report:
         source("council", "2023-06-01", title="Minutes of the council", primary=True),
     )
     trees = [
-        claim("c1", "herald", "The storm felled {120 trees} along the quay, the town said.", "120", line=3, unit="tree"),
+        claim(
+            "c1", "herald", "The storm felled {120 trees} along the quay, the town said.", "120", line=3, unit="tree"
+        ),
         claim("c2", "courant", "De storm velde {120 bomen} langs de kade.", "120", unit="tree"),
-        claim("c3", "council", "In all, {more than 1,200 trees} had to be cleared.", "1200", "over", line=9, unit="tree"),
+        claim(
+            "c3", "council", "In all, {more than 1,200 trees} had to be cleared.", "1200", "over", line=9, unit="tree"
+        ),
     ]
     money = [
         claim("c4", "herald", "Repairs will cost {€2.5 million}.", "2500000", kind="money", unit="EUR"),
         claim("c5", "council", "The budget holds {2.5 million euros} for it.", "2500000", kind="money", unit="EUR"),
     ]
-    hurt = [claim("c6", "herald", "{Two people} were hurt.", "2"), claim("c7", "council", "{Three people} were hurt.", "3")]
+    hurt = [
+        claim("c6", "herald", "{Two people} were hurt.", "2"),
+        claim("c7", "council", "{Three people} were hurt.", "3"),
+    ]
     alone = claim("c8", "council", "The mast is {40 metres} high.", "40", kind="measure", unit="meter")
     facts = (
         fact(
@@ -111,7 +124,15 @@ def parish_report() -> Report:
             supported=0,
             discrepancies=(discrepancy(0, 1, text="A slip of ×10: 120 × 10 = 1,200"),),
         ),
-        fact("repairs", "Cost of the repairs", "consistent", [value_class("€2.5 million", money)], kind="money", unit="EUR", how="exact"),
+        fact(
+            "repairs",
+            "Cost of the repairs",
+            "consistent",
+            [value_class("€2.5 million", money)],
+            kind="money",
+            unit="EUR",
+            how="exact",
+        ),
         fact("hurt", "People hurt", "evolves", [value_class("2 people", hurt[:1]), value_class("3 people", hurt[1:])]),
         fact("mast", "Height of the mast", "single", [value_class("40 metres", [alone])], declared=False),
     )

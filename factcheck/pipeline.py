@@ -1,0 +1,127 @@
+"""The order of the stages: read → extract → normalize → group → reconcile. The one place that knows it."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck.casefile import Case, load_case
+from factcheck.corrections import correct
+from factcheck.extract import extract_mentions
+from factcheck.extract.claims import build_claims
+from factcheck.group import group_claims
+from factcheck.language.detect import detect_language
+from factcheck.normalize import Unresolved, When, normalize
+from factcheck.read import read_sources
+from factcheck.reconcile import reconcile
+from factcheck.reconcile.checks import check_sources
+from factcheck.report.figures import Figures
+from factcheck.report.frame import Report
+from factcheck.stated import stated_claims
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import date
+
+    from factcheck.model import Claim, Mention, Problem, Source
+
+    Progress = Callable[[str, int, int], None]
+    Names = str | Path
+
+
+def check(
+    paths: Sequence[Names],
+    claims: Names | None = None,
+    published: Mapping[str, date] | None = None,
+    *,
+    exclude: Sequence[str] = (),
+    today: date | None = None,
+    progress: Progress | None = None,
+) -> Report:
+    """Read files and folders and report what they disagree about.
+
+    `claims` is the claims.yaml of the case; `published` gives sources, by name, the day they appeared; `exclude`
+    names sources to leave out; `today` ends the years in which an exchange rate may have held, the last day of the
+    rates by default; `progress` is told a stage's name, how much is done and of how much.
+
+    Raises ConfigError where claims.yaml does not say what it should. What cannot be read is in the report.
+    """
+    case = load_case(Path(claims)) if claims is not None else None
+    tell = progress or _silent
+    tell("Reading sources", 0, 1)
+    settings = _settings(case, Path(claims)) if case and claims is not None else ()
+    sources, problems = read_sources(paths, exclude=exclude, published=published, settings=settings)
+    found = _figures(sources, tell)
+    if case:
+        sources, found, problems = _by_hand(case, sources, found, problems)
+    tell("Grouping figures", 0, 1)
+    groups, missed = group_claims(found, sources, case)
+    tell("Comparing figures", 0, 1)
+    return Report(
+        case=case.title if case else None,
+        sources=tuple(sources),
+        claims=tuple(found),
+        facts=tuple(reconcile(groups, sources)),
+        checks=tuple(check_sources(sources, found)),
+        missed=tuple(missed),
+        problems=tuple(problems),
+    )
+
+
+def read_figures(paths: Sequence[Names], language: str | None = None, published: date | None = None) -> Figures:
+    """Read every figure of some files; `language` and `published`, where given, hold for all of them."""
+    sources, problems = read_sources(paths)
+    if language:
+        sources = [replace(source, language=language) for source in sources]
+    if published:
+        sources = [replace(source, published=published, published_how="stated") for source in sources]
+    return Figures(tuple(sources), tuple(_figures(sources, _silent)), tuple(problems))
+
+
+def read_text(text: str, language: str | None = None, published: date | None = None) -> list[Mention]:
+    """Read every figure of a text; one that cannot be resolved (*yesterday*, undated) has no value."""
+    language = language or detect_language(text)
+    when = When(published, language)
+    return [_valued(mention, when) for mention in extract_mentions(text, language)]
+
+
+def _valued(mention: Mention, when: When) -> Mention:
+    """Return the mention with its value, if it has one."""
+    try:
+        return replace(mention, value=normalize(mention, when))
+    except Unresolved:
+        return mention
+
+
+def _figures(sources: Sequence[Source], tell: Progress) -> list[Claim]:
+    """Return the claims of all sources."""
+    found = []
+    for done, source in enumerate(sources):
+        tell("Reading figures", done, len(sources))
+        found += build_claims(source)
+    return found
+
+
+def _by_hand(
+    case: Case, sources: list[Source], found: list[Claim], problems: list[Problem]
+) -> tuple[list[Source], list[Claim], list[Problem]]:
+    """Add what the case states by hand: corrections, then claims."""
+    found, unmet = correct(found, sources, case.corrections)
+    more, stated, unread = stated_claims(case, {source.id for source in sources})
+    return sources + more, found + stated, problems + unmet + unread
+
+
+def _settings(case: Case, claims: Path) -> Sequence[object]:
+    """Return the case's settings of sources, their paths relative to the current folder."""
+    folder = claims.parent
+    if folder == Path():
+        return case.sources
+    return [
+        replace(one, path=Path(os.path.relpath(folder / one.path)).as_posix()) if one.path else one for one in case.sources
+    ]
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Tell nobody."""
