@@ -10,7 +10,7 @@ from typing import Any, Literal, NamedTuple
 from factcheck.language import cldr
 
 Role = Literal["cardinal", "hundred", "scale", "ordinal", "joiner", "fixed", "dozen"]
-_LONGEST = 48  # letters; no number word of news is longer, and the search below is quadratic in it
+_LONGEST = 80  # letters; no number word of news is longer, and the search below is quadratic in it
 
 
 class Piece(NamedTuple):
@@ -88,8 +88,8 @@ class NumberWords:
 
     def _taken_apart(self, word: str) -> tuple[Piece, ...]:
         whole = self._split(word)
-        if whole:
-            return whole if any(p.role != "joiner" for p in whole) and whole[0].role != "joiner" else ()
+        if len(whole) > 1:  # a form that only stands in compounds spells no number alone
+            return whole if whole[0].role != "joiner" and whole[-1].role != "joiner" else ()
         for ending in self._endings:
             stem = word.removesuffix(ending)
             if stem != word and len(stem) > 2:
