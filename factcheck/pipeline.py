@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING
 from factcheck.casefile import Case, load_case
 from factcheck.corrections import correct
 from factcheck.extract import extract_mentions
-from factcheck.extract.claims import build_claims
+from factcheck.normalize.claims import build_claims
 from factcheck.group import group_claims
 from factcheck.language.detect import detect_language
 from factcheck.normalize import Unresolved, When, normalize
 from factcheck.read import read_sources
 from factcheck.reconcile import reconcile
 from factcheck.reconcile.checks import check_sources
-from factcheck.report.figures import Figures
 from factcheck.report.frame import Report
 from factcheck.stated import stated_claims
 
@@ -70,14 +69,15 @@ def check(
     )
 
 
-def read_figures(paths: Sequence[Names], language: str | None = None, published: date | None = None) -> Figures:
-    """Read every figure of some files; `language` and `published`, where given, hold for all of them."""
+def read_figures(paths: Sequence[Names], language: str | None = None, published: date | None = None) -> Report:
+    """Read every figure of some files and compare nothing; `language` and `published` hold for all, where given."""
     sources, problems = read_sources(paths)
     if language:
         sources = [replace(source, language=language) for source in sources]
     if published:
         sources = [replace(source, published=published, published_how="stated") for source in sources]
-    return Figures(tuple(sources), tuple(_figures(sources, _silent)), tuple(problems))
+    claims = tuple(_figures(sources, _silent))
+    return Report(case=None, sources=tuple(sources), claims=claims, facts=(), problems=tuple(problems))
 
 
 def read_text(text: str, language: str | None = None, published: date | None = None) -> list[Mention]:

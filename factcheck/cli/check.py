@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from factcheck.cli.failures import ERROR, say
 from factcheck.cli.options import Dated, Day, Output
+from factcheck.errors import SourceError
 
 if TYPE_CHECKING:
     from factcheck.report.frame import Report
@@ -61,8 +63,10 @@ def command(
         written.append(("json", report_file))
     with progress() as tell:
         report = check(paths, claims, dict(published), exclude=exclude, today=today or date.today(), progress=tell)
+    if report.problems and not report.claims:
+        raise SourceError.of(report.problems)
     _write(report, written)
-    return 2 if report.problems else 0
+    return ERROR if report.problems else 0
 
 
 def _one_to_screen(outputs: Outputs) -> None:
@@ -89,3 +93,4 @@ def _write(report: Report, outputs: Outputs) -> None:
         screen(lambda console: page(report, console))
     else:
         click.echo(renderer(printed).render(report), nl=False)
+        say(*report.problems)

@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from factcheck.model import Claim, Problem, Source
+    from factcheck.model import Claim, Report
 
 COLUMNS = (
     "path", "line", "column", "start", "end", "quote", "kind", "stated", "low", "high", "low_open", "high_open",
@@ -30,16 +29,7 @@ _FORMULA = re.compile(r"[=+\-@\t\r]")
 _NUMBER = re.compile(r"[+-]?[0-9][0-9.]*")
 
 
-@dataclass(frozen=True)
-class Figures:
-    """What was read in some files, and what could not be."""
-
-    sources: tuple[Source, ...]
-    claims: tuple[Claim, ...]
-    problems: tuple[Problem, ...] = ()
-
-
-def rows(found: Figures) -> Iterator[dict[str, object]]:
+def rows(found: Report) -> Iterator[dict[str, object]]:
     """Yield one row a figure, in the conventions of the report's JSON."""
     paths = {source.id: source.path for source in found.sources}
     for claim in found.claims:
@@ -47,12 +37,12 @@ def rows(found: Figures) -> Iterator[dict[str, object]]:
         yield {name: row[name] for name in COLUMNS}
 
 
-def jsonl(found: Figures) -> str:
+def jsonl(found: Report) -> str:
     """Return one JSON object a line."""
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows(found))
 
 
-def csv_text(found: Figures) -> str:
+def csv_text(found: Report) -> str:
     """Return CSV with a head line, in which no field starts a formula."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
@@ -68,7 +58,7 @@ def _harmless(cell: object) -> object:
     return cell
 
 
-def table(found: Figures, console: Console) -> Iterator[Text]:
+def table(found: Report, console: Console) -> Iterator[Text]:
     """Yield the figures of each file as rows that line up."""
     sheet = Sheet(console)
     for source in found.sources:

@@ -56,8 +56,8 @@ def class_rows(fact: Fact, index: Index, sheet: Sheet) -> Iterator[Text]:
         figure = styled(each.display, STRONG)
         rows.append((styled(letter(number), STRONG), figure, styled(hedges(each, index)), styled(independent(each))))
         lists.append(list(each.sources))
-    spare = max(sheet.width - 80, 0) // 3
-    for line in aligned(rows, lists, sheet.width - MARGIN, (1, 24 + spare, 18 + spare, 11)):
+    caps = (1, sheet.width * 3 // 10, sheet.width * 9 // 40, 11)
+    for line in aligned(rows, lists, sheet.width - MARGIN, caps):
         yield Text(" " * MARGIN) + line
 
 

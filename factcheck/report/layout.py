@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from factcheck.report.excerpt import Excerpt
 
 MARGIN = 5
-NARROWEST, WIDEST = 40, 140
+NARROWEST, WIDEST = 60, 140
 GAP = "  "
 
 QUIET = "dim"
