@@ -17,6 +17,7 @@ from factcheck.normalize import Unresolved, When, normalize
 from factcheck.read import read_sources
 from factcheck.reconcile import reconcile
 from factcheck.reconcile.checks import check_sources
+from factcheck.reconcile.origins import mark_copies
 from factcheck.report.frame import Report
 from factcheck.stated import stated_claims
 
@@ -55,6 +56,7 @@ def check(
     found = _figures(sources, tell)
     if case:
         sources, found, problems = _by_hand(case, sources, found, problems)
+    sources = list(mark_copies(sources))
     tell("Grouping figures", 0, 1)
     groups, missed = group_claims(found, sources, case)
     tell("Comparing figures", 0, 1)
@@ -80,8 +82,12 @@ def read_figures(paths: Sequence[Names], language: str | None = None, published:
     return Report(case=None, sources=tuple(sources), claims=claims, facts=(), problems=tuple(problems))
 
 
-def read_text(text: str, language: str | None = None, published: date | None = None) -> list[Mention]:
-    """Read every figure of a text; one that cannot be resolved (*yesterday*, undated) has no value."""
+def extract(text: str, language: str | None = None, published: date | None = None) -> list[Mention]:
+    """Find every figure in `text`, with its exact place and its value.
+
+    `language` is an ISO 639-1 code, guessed where it is not given; `published` is the day the text appeared,
+    without which *yesterday* has no value. Offsets count code points.
+    """
     language = language or detect_language(text)
     when = When(published, language)
     return [_valued(mention, when) for mention in extract_mentions(text, language)]

@@ -7,10 +7,11 @@ file, from the signs that all languages share, and from CLDR (through Babel).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib import resources
 from typing import Any
 
+from factcheck.language.calendarwords import CalendarWords
 from factcheck.language.numberwords import NumberWords
 from factcheck.language.phrases import Phrases
 
@@ -31,7 +32,7 @@ def read_data(name: str) -> Mapping[str, Any]:
 @lru_cache(maxsize=None)
 def languages() -> tuple[str, ...]:
     """Return the codes of all languages that have a data file."""
-    shared = {"units", "currencies", "schema"}
+    shared = {"units", "currencies", "schema", "zones"}
     names = (entry.name.removesuffix(".yaml") for entry in resources.files(__package__).iterdir())
     return tuple(sorted(n for n in names if len(n) == 2 and n not in shared))
 
@@ -52,12 +53,15 @@ class Language:
     def __init__(self, data: Mapping[str, Any]) -> None:
         """Build the tables from the language's data file."""
         self.data = data
+        self._starts: dict[str, bool] = {}
         self.code: str = data["code"]
         script = data["script"]
         self.elision: bool = script["elision"] == "true"
         self.decimal: str = script["decimal"]
         self.grouping: frozenset[str] = frozenset(script["grouping"])
         self.date_order: str = script["date_order"]
+        self.ordinal_stop: bool = script["ordinal_stop"] == "true"
+        self.abbreviations: tuple[str, ...] = tuple(script["abbreviations"])
         self.noun_before_adjective: bool = script["noun_before_adjective"] == "true"
         self.numbers = NumberWords(data["numerals"], self.code)
         self._build_hedges(data["hedges"], data["ranges"], data["direction"])
@@ -72,6 +76,7 @@ class Language:
         self.negation = frozenset(hedges["negation"])
         self.range_open = frozenset(ranges["open"])
         self.range_joiners = frozenset(ranges["joiners"])
+        self.range_alternatives = frozenset(ranges["alternatives"])
         self.changes = frozenset(ranges["changes"])
         self.direction = {w: k for k in ("down", "up") for w in direction[k]}
         self.vague = self.phrases((w, k) for k, words in self.data["numerals"]["vague"].items() for w in words)
@@ -92,9 +97,12 @@ class Language:
         percent = data["percent"]
         self.percent = self.phrases((w, k) for k in ("point", "percent") for w in percent[k])
         self.share = self.phrases((w, True) for w in percent["share"])
+        self.share_in = self.phrases((w, True) for w in percent["one_in"])
+        self.share_every = frozenset(percent["one_in_every"])
         rates = data["rates"]
         self.rate_before = self.phrases((w, True) for w in rates["before"])
         self.rate_units = self.phrases((w, u) for u, words in rates["units"].items() for w in words)
+        self.rate_stops = frozenset(rates["stops"])
         self.rate_adverbs = self.phrases((w, u) for u, words in rates["adverbs"].items() for w in words)
         self._build_currencies(data["currencies"], cldr.currency_names(self.code))
 
@@ -106,18 +114,45 @@ class Language:
         codes = [(code, code) for code in shared["codes"]]
         lower = [(code.lower(), code) for code in shared["codes"] if code not in ("ALL", "TOP", "TRY")]
         self.currency_signs = Phrases([*signs, *codes, *lower], self.elision, exact=True)
-        self.subunits = {word: int(parts) for word, parts in own["subunits"].items()}
+        self.subunits = {w: _part(p) for p, words in own["subunits"].items() for w in words}
+        self.leading_currencies = frozenset(own["leading"])
+        self.weight_cues = frozenset(self.data["weight_cues"])
         self.home_currency: str = own["home"]
 
     def _build_nouns(self, nouns: Mapping[str, Any]) -> None:
         self.function_words = frozenset(nouns["function"])
         self.ranked = self.phrases((w, w) for w in nouns["ranked"])
         self.labels = self.phrases((w, True) for w in nouns["labels"])
+        self.linkers = self.phrases((w, True) for w in nouns["linkers"])
         self.casualties = frozenset(nouns["casualties"])
+        self.casualties_before = self.phrases((w, True) for w in nouns["casualties_before"])
         self.plural_endings = tuple(nouns["plural"])
         concepts = self.data.get("concepts", {})
         self.concepts = self.phrases((w, c) for c, words in concepts.items() for w in words)
 
+    def starts_number(self, word: str) -> bool:
+        """Say whether a number may begin with `word`; remembered, since every word of a text is asked."""
+        known = self._starts.get(word)
+        if known is None:
+            if len(self._starts) > 50_000:
+                self._starts.clear()
+            numbers = self.numbers
+            pieces = numbers.pieces(word)
+            known = "0" <= word[0] <= "9" or word in numbers.fractions or word in self.vague or bool(pieces)
+            self._starts[word] = known
+        return known
+
+    @cached_property
+    def calendar(self) -> CalendarWords:
+        """The words for dates and times; built when the first text is read."""
+        return CalendarWords(self.data["calendar"], self.code, self.elision, self.data["periods"])
+
     def phrases(self, entries: Any) -> Phrases[Any]:
         """Return a table of phrases, cut as this language cuts its words."""
         return Phrases(entries, self.elision)
+
+
+def _part(spelled: str) -> tuple[int, str]:
+    """Return (how many make one, currency) of a part such as ``GBP/100``."""
+    currency, parts = spelled.split("/")
+    return int(parts), currency

@@ -10,6 +10,8 @@ from typing import Any, Literal, NamedTuple
 from factcheck.language import cldr
 
 Role = Literal["cardinal", "hundred", "scale", "ordinal", "joiner", "fixed", "dozen"]
+_SIGNS = {"½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
+_SIGNS |= {"⅛": Fraction(1, 8), "⅕": Fraction(1, 5), "⅙": Fraction(1, 6)}
 _LONGEST = 80  # letters; no number word of news is longer, and the search below is quadratic in it
 
 
@@ -33,7 +35,7 @@ class NumberWords:
         self.negative = frozenset(data["negative"])
         self.abbreviated = frozenset(data["abbreviated_scales"])
         self.suffixes = frozenset(data["ordinal_suffixes"])
-        self.fractions = {w: Fraction(f) for f, words in data["fractions"].items() for w in words}
+        self.fractions = _SIGNS | {w: Fraction(f) for f, words in data["fractions"].items() for w in words}
         self.units_first: bool = data["units_first"] == "true"
         self.vigesimal: bool = data["vigesimal"] == "true"
         self._endings = tuple(data["ordinal_endings"])

@@ -1,0 +1,95 @@
+"""Where lines and sentences end: a hard-wrapped paragraph is one, a heading or a list item stands alone."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from factcheck.language import Language, load_language
+
+_WIDEST_WRAP = 120
+_LINE = re.compile(r"[^\n]*\n?")
+_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
+
+
+def line_breaks(text: str) -> list[int]:
+    """Return the offsets at which a new line of the page begins; the breaks of a wrapped paragraph are none."""
+    breaks: list[int] = []
+    block: list[tuple[int, str]] = []
+    at = 0
+    for found in _LINE.finditer(text):
+        line = found[0]
+        if line.strip():
+            block.append((at, line.strip()))
+        elif block:
+            breaks += _block_breaks(block)
+            block = []
+        at += len(line)
+    return breaks + _block_breaks(block)
+
+
+def _block_breaks(block: list[tuple[int, str]]) -> list[int]:
+    """Return the breaks among the lines of one block between blank lines."""
+    if not block:
+        return []
+    width = max(len(line) for _, line in block)
+    wrapped = width <= _WIDEST_WRAP and width >= 40 and all(
+        len(line) + 1 + len(after.split(None, 1)[0]) > width - 8 and not _item(after)
+        for (_, line), (_, after) in zip(block, block[1:], strict=False)
+    )
+    return [block[0][0]] if wrapped else [at for at, _ in block]
+
+
+def _item(line: str) -> bool:
+    return line[:1] in "-*•–#|>" or re.match(r"[0-9]{1,2}[.)] ", line) is not None
+
+
+def sentences(text: str, language: str) -> list[tuple[int, int]]:
+    """Return the sentences of `text` as spans ``[start, end)`` without the white space around them."""
+    tongue = load_language(language)
+    edges = line_breaks(text)
+    spans: list[tuple[int, int]] = []
+    for start, end in zip(edges, [*edges[1:], len(text)], strict=True):
+        spans += _in_block(text, start, end, tongue)
+    return spans
+
+
+def _in_block(text: str, start: int, end: int, language: Language) -> list[tuple[int, int]]:
+    spans = []
+    at = start
+    for stop in _STOP.finditer(text, start, end):
+        if _ends_sentence(text, stop, end, language):
+            spans.append((at, stop.end()))
+            at = stop.end()
+    spans.append((at, end))
+    return [trimmed for span in spans if (trimmed := _trimmed(text, *span))]
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def _ends_sentence(text: str, stop: re.Match[str], end: int, language: Language) -> bool:
+    """Say whether a full stop ends a sentence, and not an abbreviation, an initial or a German ordinal."""
+    if stop[0][0] != ".":
+        return True
+    word = re.split(r"[\s(\"'“„«/-]", text[max(0, stop.start() - 24) : stop.start()])[-1]
+    after = text[stop.end() : min(end, stop.end() + 40)].lstrip()
+    if not after:
+        return True
+    if word.lower().rstrip(".") in _abbreviations(language.code) or (len(word) == 1 and word.isalpha()):
+        return False
+    if word.isdigit() and len(word) <= 2 and language.ordinal_stop:
+        return False
+    if re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", word):
+        return after[:1].isupper() and len(after.split(None, 1)[0]) > 3
+    return not after[:1].islower()
+
+
+@lru_cache(maxsize=None)
+def _abbreviations(code: str) -> frozenset[str]:
+    return frozenset(load_language(code).abbreviations)

@@ -1,0 +1,87 @@
+"""Tell numbers that name something from numbers that say something.
+
+Article and section numbers, telephone numbers, versions, scores, list bullets, names such as *Apollo 11*
+are printed in digits and claim nothing.
+"""
+
+from __future__ import annotations
+
+from factcheck.language import Language
+from factcheck.language.tokens import Tokens
+
+_TIES = frozenset("#@/_=&~\\*×")
+_CHAIN = frozenset("-./–")
+
+
+def names_something(tokens: Tokens, i: int, language: Language) -> bool:
+    """Say whether the digits at token `i` are part of a name, an address or a code."""
+    return _tied(tokens, i) or _chain(tokens, i) or _bullet(tokens, i) or _labelled(tokens, i, language)
+
+
+def _tied(tokens: Tokens, i: int) -> bool:
+    """Find ``F16``, ``COVID-19``, ``#5``, ``1024*768``, ``x=3``."""
+    if tokens.glued(i) and i:
+        before = tokens.word[i - 1]
+        if before[-1].isalpha() or before in _TIES:
+            return True
+        if before == "-" and i > 1 and tokens.glued(i - 1) and tokens.word[i - 2][-1].isalpha():
+            return True
+        if before == "'" and len(tokens.word[i]) == 2:
+            return True
+    after = tokens.at(i + 1)
+    return tokens.glued(i + 1) and (after in "_=*×@\\" or (after in "x" and tokens.glued(i + 2) and tokens.at(i + 2)[:1].isdigit()))
+
+
+def _chain(tokens: Tokens, i: int) -> bool:
+    """Find telephone numbers and the like: a plus sign, or three groups of digits tied together."""
+    if tokens.at(i - 1) == "+" and tokens.glued(i) and len(tokens.word[i]) <= 3 and tokens.at(i + 1)[:1] in ("-", "(", ""):
+        return True
+    links = 0
+    for step in (1, -1):
+        j = i
+        while links < 3 and _linked(tokens, j, step):
+            links += 1
+            j += 2 * step
+    return links >= 2
+
+
+def _linked(tokens: Tokens, j: int, step: int) -> bool:
+    first, second = (j + 1, j + 2) if step > 0 else (j, j - 1)
+    sign = tokens.at(j + step)
+    number = tokens.at(j + 2 * step)
+    return sign in _CHAIN and sign != "" and number[:1].isdigit() and tokens.glued(first) and tokens.glued(second)
+
+
+def _bullet(tokens: Tokens, i: int) -> bool:
+    """Find the number of a list item at the start of a line."""
+    if i and i not in tokens.breaks:
+        return False
+    sign = tokens.at(i + 1)
+    return sign in (".", ")") and tokens.glued(i + 1) and len(tokens.word[i]) <= 2 and tokens.gap(i + 2) >= 1 and tokens.runs_on(i + 2)
+
+
+def _labelled(tokens: Tokens, i: int, language: Language) -> bool:
+    """Find *Article 6*, *Articles 12, 15 and 17*, *No. 5*, *§ 3*."""
+    j = i
+    for _ in range(6):
+        if not tokens.runs_on(j):
+            return False
+        if language.labels.backward(tokens, j) is not None or tokens.at(j - 1) in ("§", "№", "n°", "nº"):
+            return True
+        before = tokens.at(j - 1)
+        if not (before == "," or before in language.numbers.joiners or before in language.range_joiners):
+            return False
+        if not tokens.at(j - 2)[:1].isdigit() or tokens.at(j - 2).startswith("0"):
+            return False
+        j -= 2
+    return False
+
+
+def named(tokens: Tokens, i: int, language: Language) -> bool:
+    """Say whether the whole number at `i` ends a name in capitals: *Apollo 11*, *Falcon 9*."""
+    before = tokens.rawat(i - 1)
+    if not (before[:1].isupper() and before.isalpha() and tokens.runs_on(i) and tokens.gap(i) == 1):
+        return False
+    word = tokens.at(i - 1)
+    opens = i < 2 or not tokens.runs_on(i - 1) or tokens.at(i - 2) in (".", "!", "?", ":", '"', "“", "”")
+    return not opens and word not in language.function_words and word not in language.changes

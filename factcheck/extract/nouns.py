@@ -1,0 +1,84 @@
+"""Find what a number counts: the noun behind it, and the concept it names in every language."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcheck.language import Language
+from factcheck.language.tokens import Tokens
+
+_WINDOW = 5  # words between a number and the noun it counts
+
+
+class Noun(NamedTuple):
+    """The counted words ``[start, end)``; `unit` is their concept, or the noun itself in the singular."""
+
+    unit: str
+    start: int
+    end: int
+    known: bool
+
+
+def read_noun(tokens: Tokens, i: int, language: Language) -> Noun | None:
+    """Read the counted noun that begins at or soon after token `i`, or None where none can be told."""
+    if not tokens.runs_on(i):
+        return None
+    if tokens.word[i] in language.casualties:
+        return Noun("person", i, i + 1, True)
+    link = language.linkers.forward(tokens, i)
+    start = link[0] if link else i
+    if tokens.at(start) == "-" and tokens.glued(start):
+        start += 1
+    stop = _phrase_end(tokens, start, language)
+    return _known(tokens, start, stop, language) or (None if link else _unknown(tokens, start, stop, language))
+
+
+def _phrase_end(tokens: Tokens, start: int, language: Language) -> int:
+    """Return the token after the noun phrase: it ends at a function word, a sign, a number or a new line."""
+    i = start
+    while i < min(len(tokens), start + _WINDOW) and tokens.runs_on(i):
+        word = tokens.word[i]
+        if word == "-" and tokens.glued(i) and i > start:
+            i += 1
+            continue
+        if not word[0].isalpha() or (word in language.function_words and i >= start):
+            break
+        i += 1
+    return i
+
+
+def _known(tokens: Tokens, start: int, stop: int, language: Language) -> Noun | None:
+    """Return the counted concept: the last of the first run of known nouns (*face images*)."""
+    found: Noun | None = None
+    i = start
+    while i < stop:
+        hit = language.concepts.forward(tokens, i)
+        if hit is None:
+            if found is not None:
+                break
+            i += 1
+        elif found is not None and (tokens.word[i] in language.casualties or language.noun_before_adjective):
+            break
+        else:
+            found = Noun(hit[1], start, hit[0], True)
+            i = hit[0]
+    return found
+
+
+def _unknown(tokens: Tokens, start: int, stop: int, language: Language) -> Noun | None:
+    words = [j for j in range(start, min(stop, start + 3)) if tokens.word[j][0].isalpha()]
+    if not words:
+        return None
+    head = words[0]
+    if not language.noun_before_adjective:
+        plural = [j for j in words if tokens.word[j].endswith(language.plural_endings)]
+        head = plural[0] if plural else words[0]
+    return Noun(_singular(tokens.word[head], language), start, head + 1, False)
+
+
+def _singular(word: str, language: Language) -> str:
+    """Return `word` without its plural ending, a rough lemma that is the same for both numbers."""
+    for ending in language.plural_endings:
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return word[: -len(ending)]
+    return word

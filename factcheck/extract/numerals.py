@@ -1,0 +1,436 @@
+"""Read one number: digits, words, or both (*2.5 million*, *half a million*, *dreiunddreißig*, *two thirds*)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal
+
+from factcheck.extract.digits import read_digits
+from factcheck.language import Language
+from factcheck.language.numberwords import Piece
+from factcheck.language.tokens import Tokens
+
+_LARGEST_EXPONENT = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number as printed over the tokens ``[start, end)``.
+
+    `granularity` is the place of the last printed digit that counts, ``None`` for an exact integer.
+    `scale` is the power of ten of the scale word it ends with, 0 for none.
+    """
+
+    start: int
+    end: int
+    number: Decimal
+    granularity: Decimal | None
+    kind: Literal["cardinal", "ordinal", "fraction"] = "cardinal"
+    digits: bool = True
+    scale: int = 0
+
+
+def read_number(tokens: Tokens, i: int, language: Language, money: bool = False) -> Numeral | None:
+    """Read the number that begins at token `i`, if one does.
+
+    `money` says that a currency sign stands before it, where *m* is million and not metre.
+    """
+    reader = _Reader(tokens, i, language, money)
+    return reader.read()
+
+
+@dataclass(slots=True)
+class _Reader:
+    tokens: Tokens
+    start: int
+    language: Language
+    money: bool
+    at: int = 0
+    total: Decimal = Decimal(0)
+    current: Decimal | None = None
+    place: int = 0  # power of ten of the last digit printed in `current`
+    scale: int = 0
+    digits: bool = False
+    ordinal: bool = False
+    fraction: bool = False
+    joined: bool = False
+    lowest: int | None = field(default=None)  # power of ten of the last scale word
+
+    def read(self) -> Numeral | None:
+        """Return the number, or None."""
+        self.at = self.start
+        if not (self._begin_digits() or self._begin_fraction() or self._begin_words()):
+            return None
+        if not (self.ordinal or self.fraction):
+            self._tail()
+        number = self.total + (self.current or 0)
+        kind = "ordinal" if self.ordinal else "fraction" if self.fraction and not self.scale else "cardinal"
+        return Numeral(self.start, self.at, number, self._granularity(number), kind, self.digits, self.scale)  # type: ignore[arg-type]
+
+    def _granularity(self, number: Decimal) -> Decimal | None:
+        if self.fraction and not self.scale:
+            return None
+        if self.scale and self.current is None:
+            return Decimal(1).scaleb(self.place + self.scale)
+        if self.place < 0:
+            return Decimal(1).scaleb(self.place)
+        zeros = _trailing_zeros(number)
+        return Decimal(1).scaleb(zeros) if zeros >= 2 else None
+
+    # -- how a number begins ---------------------------------------------------------------------------------
+
+    def _begin_digits(self) -> bool:
+        found = read_digits(self.tokens, self.start, self.language) if self.tokens.word[self.start][0] in "0123456789" else None
+        if found is None:
+            return False
+        self.current, self.place, self.at, self.digits = found.value, found.place, found.end, True
+        if self._slash(found.value):
+            return True
+        if self.tokens.glued(self.at) and self.tokens.at(self.at) in self.language.numbers.suffixes and not found.place:
+            self.at += 1
+            self.ordinal = True
+        elif (sign := self._sign_at(self.at)) and self.tokens.gap(self.at) <= 1:
+            self._add_fraction(sign, self.at + 1)
+        elif self.tokens.gap(self.at) == 1 and self.tokens.at(self.at).isdigit() and not found.place:
+            self._mixed()
+        return True
+
+    def _sign_at(self, i: int) -> Fraction | None:
+        word = self.tokens.at(i)
+        return None if word.isalpha() else self.language.numbers.fractions.get(word)
+
+    def _slash(self, whole: Decimal) -> bool:
+        """Read the rest of ``1/3``."""
+        below = self._below(self.at)
+        if below is None or whole != int(whole):
+            return False
+        self.current, self.fraction, self.at, self.place = whole / below, True, self.at + 2, 0
+        return True
+
+    def _below(self, i: int) -> Decimal | None:
+        tokens = self.tokens
+        if tokens.at(i) == "/" and tokens.glued(i) and tokens.glued(i + 1) and tokens.at(i + 1).isdigit():
+            below = tokens.at(i + 1)
+            if len(below) <= 4 and int(below) > 1 and tokens.at(i + 2) != "/":
+                return Decimal(below)
+        return None
+
+    def _mixed(self) -> None:
+        """Read the rest of ``2 1/2``."""
+        above, below = self.tokens.at(self.at), self._below(self.at + 1)
+        if below is not None and len(above) < 3 and int(above) < below and self.current is not None:
+            self.current += int(above) / below
+            self.at, self.place = self.at + 3, -1
+
+    def _begin_fraction(self) -> bool:
+        """Begin at *half a million*, *a third*, ``¾``."""
+        word = self.tokens.at(self.start)
+        after = self.start + 1
+        if word in self.language.numbers.articles and self.tokens.runs_on(after):
+            word, after = self.tokens.at(after), after + 1
+        share = self.language.numbers.fractions.get(word)
+        if share is None or (after > self.start + 1 and not word.isalpha()):
+            return False
+        self.current, self.fraction, self.at = _decimal(share), True, after
+        return self._fraction_of_scale() or share == Fraction(1, 2) or after > self.start + 1 or not word.isalpha()
+
+    def _fraction_of_scale(self) -> bool:
+        """Read on from *half* over *a million*."""
+        i = self.at
+        if self.tokens.at(i) in ("of", "de", "d'", "di", "van", "von"):
+            i += 1
+        if self.tokens.at(i) in self.language.numbers.articles:
+            i += 1
+        pieces = self.language.numbers.pieces(self.tokens.at(i))
+        if len(pieces) == 1 and pieces[0].role in ("scale", "hundred", "dozen") and self._may_scale(i):
+            exponent = int(pieces[0].value) if pieces[0].role == "scale" else 0
+            self.current = (self.current or Decimal(1)) * (Decimal(10) ** exponent if exponent else pieces[0].value)
+            self.total, self.current = self.current, None
+            self.scale, self.place, self.at, self.fraction = exponent or 1, -1, i + 1, False
+            self.lowest = exponent
+            return True
+        return False
+
+    def _begin_words(self) -> bool:
+        i = self.start
+        if self.tokens.at(i) in self.language.numbers.articles:
+            nxt = self.language.numbers.pieces(self.tokens.at(i + 1))
+            if nxt and nxt[0].role in ("hundred", "scale", "dozen") and self.tokens.runs_on(i + 1) and self._may_scale(i + 1):
+                self.current, self.at = Decimal(1), i + 1
+        if self.current is None and not self._bare_start(i):
+            return False
+        before = self.at
+        self._words()
+        return self.at > before
+
+    def _bare_start(self, i: int) -> bool:
+        """Say whether a number may begin with the word at `i`: *million* alone may not."""
+        pieces = self.language.numbers.pieces(self.tokens.at(i))
+        if not pieces or pieces[0].role == "joiner":
+            return False
+        return pieces[0].role != "scale" or (pieces[0].value == 3 and self.tokens.at(i) not in self.language.numbers.abbreviated)
+
+    # -- the words of a number -------------------------------------------------------------------------------
+
+    def _words(self) -> None:
+        while self.at < len(self.tokens) and not self.ordinal:
+            i = self.at
+            if i > self.start and not self.tokens.runs_on(i):
+                return
+            word = self.tokens.word[i]
+            if word == "-" and i > self.start and self.tokens.glued(i) and self.tokens.glued(i + 1):
+                i, word = i + 1, self.tokens.at(i + 1)
+            if word in self.language.numbers.joiners and i > self.start and self._may_join(i):
+                self.joined = True
+                i, word = i + 1, self.tokens.at(i + 1)
+                if word == "-":
+                    i, word = i + 1, self.tokens.at(i + 1)
+            if not self._take_word(i, word):
+                self.joined = False
+                return
+            self.at = i + 1
+            self.joined = False
+
+    def _may_join(self, i: int) -> bool:
+        """Say whether the joiner at `i` links two parts of one number: *two hundred and five*, *treinta y tres*."""
+        after = i + 2 if self.tokens.at(i + 1) == "-" else i + 1
+        pieces = self.language.numbers.pieces(self.tokens.at(after))
+        if not pieces or pieces[0].role not in ("cardinal", "ordinal") or not self.tokens.runs_on(after):
+            return False
+        if self.current is None:
+            return self.lowest is not None and pieces[0].value < 1000
+        tens = self.current % 100
+        if tens == 0:
+            return self.current >= 100
+        if self.language.numbers.units_first:
+            return tens < 10 and pieces[0].value >= 20
+        return self.language.code != "en" and tens >= 20 and tens % 10 == 0 and pieces[0].value < 20
+
+    def _take_word(self, i: int, word: str) -> bool:
+        pieces = self.language.numbers.pieces(word)
+        if not pieces:
+            return False
+        if len(pieces) == 1 and pieces[0].role == "scale" and not self._may_scale(i):
+            return False
+        saved = self.total, self.current, self.scale, self.lowest, self.place, self.ordinal, self.joined
+        if all(self._take(piece) for piece in pieces):
+            return True
+        self.total, self.current, self.scale, self.lowest, self.place, self.ordinal, self.joined = saved
+        return False
+
+    def _take(self, piece: Piece) -> bool:
+        if piece.role == "joiner":
+            self.joined = True
+            return True
+        taken = {
+            "cardinal": self._cardinal, "fixed": self._cardinal, "hundred": self._hundred,
+            "scale": self._scale, "ordinal": self._ordinal, "dozen": self._dozen,
+        }[piece.role](piece.value)  # fmt: skip
+        self.joined = False
+        return taken
+
+    def _cardinal(self, value: Decimal) -> bool:
+        if self.current is None:
+            if self.lowest is not None and value >= Decimal(10) ** self.lowest:
+                return False
+            self.current, self.place = value, min(0, int(value.as_tuple().exponent))  # type: ignore[arg-type]
+            return True
+        if not self._fits(value):
+            return False
+        self.current += 76 if self.language.numbers.vigesimal and self.current % 100 == 4 and value == 20 else value
+        return True
+
+    def _fits(self, value: Decimal) -> bool:
+        """Say whether `value` can follow what `current` holds: 20 + 3, 300 + 45, 3 + 30 in German."""
+        tens = (self.current or Decimal(0)) % 100
+        if self.digits or value != int(value):
+            return False
+        if tens == 0:
+            return 0 < value < 100
+        numbers = self.language.numbers
+        if numbers.units_first and self.joined:
+            return tens < 10 and 20 <= value < 100
+        if numbers.vigesimal:
+            if tens in (60, 80) and value < 20:
+                return True
+            if tens == 4 and value == 20:
+                return True
+        return tens >= 20 and tens % 10 == 0 and 0 < value < 10
+
+    def _hundred(self, value: Decimal) -> bool:
+        if self.current is None:
+            self.current = value
+            return True
+        if self.current >= 100 or self.current == 0:
+            return False
+        self.current *= value
+        return True
+
+    def _dozen(self, value: Decimal) -> bool:
+        if self.current is not None and self.current >= 100:
+            return False
+        self.current = value * (1 if self.current is None else self.current)
+        return True
+
+    def _scale(self, exponent: Decimal) -> bool:
+        power = int(exponent)
+        if self.lowest is None or power < self.lowest:
+            self.total += (Decimal(1) if self.current is None else self.current) * Decimal(10) ** power
+            self.lowest = self.scale = power
+        elif power > self.lowest and self.scale + power <= _LARGEST_EXPONENT:
+            self.total = (self.total + (self.current or 0)) * Decimal(10) ** power
+            self.scale = power + (self.scale if self.current is None else 0)
+            self.lowest = power
+        else:
+            return False
+        if self.current is None and power != self.scale and self.place > 0:
+            self.place = 0
+        self.current = None
+        return True
+
+    def _ordinal(self, value: Decimal) -> bool:
+        if value >= 100:
+            self.current = (self.current or Decimal(1)) * value
+        elif value and self.current is not None:
+            if not self._fits(value):
+                return False
+            self.current += value
+        elif value:
+            self.current = value
+        self.ordinal = True
+        return True
+
+    def _may_scale(self, i: int) -> bool:
+        """Say whether the word at `i` is a scale word here: *m* only beside money or before a counted thing."""
+        word = self.tokens.at(i)
+        if word not in self.language.numbers.abbreviated:
+            return True
+        if self.tokens.gap(i) > 1:
+            return False
+        if self.money or self._currency_follows(i + 1):
+            return True
+        return self.tokens.glued(i) and (word == "k" or self.language.concepts.forward(self.tokens, i + 1) is not None)
+
+    def _currency_follows(self, i: int) -> bool:
+        if not self.tokens.runs_on(i):
+            return False
+        if self.tokens.at(i) in ("d'", "de", "di"):
+            i += 1
+        return bool(self.language.currency_signs.forward(self.tokens, i) or self.language.currency_words.forward(self.tokens, i))
+
+    # -- what may follow -------------------------------------------------------------------------------------
+
+    def _tail(self) -> None:
+        if self.digits:
+            self._scale_after_digits()
+        self._spoken_decimals()
+        self._and_a_half()
+
+    def _scale_after_digits(self) -> None:
+        """Read *million* after *30.5*, and *200 thousand* after *3 million*."""
+        while self.tokens.runs_on(self.at):
+            i = self.at + 1 if self.tokens.at(self.at) == "-" and self.tokens.glued(self.at) else self.at
+            pieces = self.language.numbers.pieces(self.tokens.at(i))
+            if not (len(pieces) == 1 and pieces[0].role in ("scale", "hundred") and self._may_scale(i)):
+                break
+            if pieces[0].role == "hundred":
+                if self.current is None or self.current >= 100 or self.place:
+                    break
+                self.current *= 100
+            elif not self._scale(pieces[0].value):
+                break
+            self.at = i + 1
+            if self.tokens.at(self.at) == "." and self._abbreviation(i):
+                self.at += 1
+        self._lower_group()
+
+    def _abbreviation(self, i: int) -> bool:
+        """Say whether the full stop after token `i` belongs to it: *Mio. Euro*."""
+        return self.tokens.glued(i + 1) and self.tokens.runs_on(i + 2) and len(self.tokens.at(i)) <= 4
+
+    def _lower_group(self) -> None:
+        i = self.at
+        if not self.lowest or self.lowest <= 3 or not self.tokens.runs_on(i) or not self.tokens.at(i).isdigit():
+            return
+        pieces = self.language.numbers.pieces(self.tokens.at(i + 1))
+        if len(pieces) == 1 and pieces[0].role == "scale" and pieces[0].value < self.lowest and len(self.tokens.at(i)) <= 3:
+            self.current = Decimal(self.tokens.at(i))
+            self._scale(pieces[0].value)
+            self.at = i + 2
+
+    def _spoken_decimals(self) -> None:
+        """Read *point five* after *two*, then the scale word after it."""
+        if self.tokens.at(self.at) not in self.language.numbers.point or self.current is None:
+            return
+        i, shown = self.at + 1, ""
+        while len(shown) < 9:
+            pieces = self.language.numbers.pieces(self.tokens.at(i))
+            if not (len(pieces) == 1 and pieces[0].role == "cardinal" and pieces[0].value < 100):
+                break
+            shown += str(pieces[0].value)
+            i += 1
+        if not shown:
+            return
+        self.current += Decimal(f"0.{shown}")
+        self.at, self.place = i, -len(shown)
+        self._words()
+
+    def _and_a_half(self) -> None:
+        """Read *and a half*, *y medio*, *and three quarters*; then the scale word after it."""
+        i = self.at
+        hyphen = self.tokens.at(i) == "-" and self.tokens.glued(i)
+        i += hyphen
+        if self.tokens.at(i) not in self.language.numbers.joiners or not self.tokens.runs_on(i):
+            return
+        i += 1
+        i += self.tokens.at(i) == "-" and hyphen
+        share, end = self._share_at(i)
+        if share is not None and self.tokens.runs_on(end - 1):
+            self._add_fraction(share, end)
+            self._words()
+
+    def _share_at(self, i: int) -> tuple[Fraction | None, int]:
+        count = 1
+        if self.tokens.at(i) in self.language.numbers.articles:
+            i += 1
+        else:
+            pieces = self.language.numbers.pieces(self.tokens.at(i))
+            if len(pieces) == 1 and pieces[0].role == "cardinal" and pieces[0].value < 20:
+                count, i = int(pieces[0].value), i + 1
+        if self.tokens.at(i) == "-":
+            i += 1
+        if self.tokens.at(i).isdigit() and (below := self._below(i + 1)) is not None:
+            return Fraction(int(self.tokens.at(i)[:4]), int(below)), i + 3
+        share = self.language.numbers.fractions.get(self.tokens.at(i))
+        return (share * count, i + 1) if share is not None and share * count < 1 else (None, i)
+
+    def _add_fraction(self, share: Fraction, end: int) -> None:
+        if self.current is None and self.lowest:
+            self.total += _decimal(share) * Decimal(10) ** self.lowest
+        else:
+            self.current = (self.current or Decimal(0)) + _decimal(share)
+        self.at, self.place = end, -1
+
+
+def read_fraction(tokens: Tokens, numeral: Numeral, language: Language) -> Numeral | None:
+    """Read *thirds* after *two*: a small whole number and the name of a part."""
+    i = numeral.end
+    if tokens.at(i) == "-" and tokens.glued(i):
+        i += 1
+    share = language.numbers.fractions.get(tokens.at(i))
+    if share is None or numeral.kind != "cardinal" or numeral.scale or not tokens.runs_on(i) or numeral.number >= 100:
+        return None
+    return Numeral(numeral.start, i + 1, numeral.number * _decimal(share), None, "fraction", numeral.digits)
+
+
+def _decimal(share: Fraction) -> Decimal:
+    return Decimal(share.numerator) / Decimal(share.denominator)
+
+
+def _trailing_zeros(number: Decimal) -> int:
+    if number == 0 or number != number.to_integral_value():
+        return 0
+    shown = str(int(number))
+    return len(shown) - len(shown.rstrip("0"))

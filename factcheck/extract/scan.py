@@ -1,0 +1,60 @@
+"""Scan a text once for figures: dates and times first, then every number that is left."""
+
+from __future__ import annotations
+
+from factcheck.extract.clean import Cleaned, clean
+from factcheck.extract.dates import find_calendar
+from factcheck.extract.figures import Found, read_figure
+from factcheck.extract.layout import line_breaks
+from factcheck.language import Language, load_language
+from factcheck.language.tokens import Tokens
+from factcheck.model import Mention
+
+
+def extract_mentions(text: str, language: str) -> list[Mention]:
+    """Return the mentions in `text`, sorted by place, none overlapping another, without values.
+
+    `language` is the code of one of the languages that have a data file; another is read as English.
+    """
+    tongue = load_language(language)
+    cleaned = clean(text)
+    tokens = Tokens(cleaned.text, tongue.elision, line_breaks(cleaned.text))
+    calendar = [Found(*found) for found in find_calendar(tokens, tongue)]
+    figures = _figures(tokens, tongue, calendar)
+    return [_mention(found, tokens, cleaned) for found in figures]
+
+
+def _figures(tokens: Tokens, language: Language, calendar: list[Found]) -> list[Found]:
+    """Return dates, times and numbers in order; a number never reaches into a date."""
+    merged: list[Found] = []
+    dates = iter([*calendar, Found(len(tokens), len(tokens), None)])
+    date = next(dates)
+    i = 0
+    is_number = language.starts_number
+    words, articles = tokens.word, language.numbers.articles
+    while i < len(words):
+        if i >= date.start:
+            merged.append(date)
+            i = max(i, date.end)
+            date = next(dates)
+            continue
+        if not is_number(words[i]) and not (words[i] in articles and is_number(tokens.at(i + 1) or "-")):
+            i += 1
+            continue
+        found = read_figure(tokens, i, language)
+        if found is None or found.end > date.start:
+            i += 1
+            continue
+        if found.kind is not None:
+            start = max(found.start, merged[-1].end if merged else 0)
+            merged.append(found._replace(start=start))
+        i = max(found.end, i + 1)
+    return merged
+
+
+def _mention(found: Found, tokens: Tokens, cleaned: Cleaned) -> Mention:
+    start = cleaned.origin(tokens.start[found.start])
+    end = cleaned.origin(tokens.end[found.end - 1])
+    if found.kind is None:
+        raise ValueError("a number that claims nothing is no mention")
+    return Mention(start, end, found.kind, found.reading)

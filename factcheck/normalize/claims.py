@@ -1,0 +1,95 @@
+"""A source's mentions in their context: claims, each with its sentence, its place and its value."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from factcheck.extract import extract_mentions
+from factcheck.extract.context import describe
+from factcheck.extract.layout import sentences
+from factcheck.model import Claim, Known, Mention, Region, Role, Source
+from factcheck.normalize import normalize
+from factcheck.normalize.when import Unresolved, When
+
+
+class _Places(NamedTuple):
+    """Where lines and sentences begin in one text."""
+
+    lines: list[int]
+    spans: list[tuple[int, int]]
+    starts: list[int]
+
+
+def build_claims(source: Source) -> list[Claim]:
+    """Return the claims of `source`, in the order of its text.
+
+    A mention that says nothing that can be compared (*last Tuesday* in an undated text) is left out, as is all that
+    stands in the furniture of the page.
+    """
+    language = source.language or "en"
+    places = _places(source.text, language)
+    when = When(source.published, language)
+    return [
+        _claim(source, mention, role, places, language)
+        for mention, role in _outside_furniture(extract_mentions(source.text, language), source.regions)
+        if (mention := _valued(mention, when)).value is not None
+    ]
+
+
+def _valued(mention: Mention, when: When) -> Mention:
+    try:
+        return replace(mention, value=normalize(mention, when))
+    except Unresolved:
+        return mention
+
+
+def _outside_furniture(mentions: list[Mention], regions: tuple[Region, ...]) -> Iterator[tuple[Mention, Role]]:
+    """Yield each mention with the role of the region it stands in, those in furniture left out."""
+    starts = [region.start for region in regions]
+    for mention in mentions:
+        i = bisect_right(starts, mention.start) - 1
+        role: Role = regions[i].role if i >= 0 and mention.start < regions[i].end else "body"
+        if role != "furniture":
+            yield mention, role
+
+
+def _places(text: str, language: str) -> _Places:
+    lines = [0, *(i + 1 for i, char in enumerate(text) if char == "\n")]
+    spans = sentences(text, language)
+    return _Places(lines, spans, [start for start, _ in spans])
+
+
+def _claim(source: Source, mention: Mention, role: Role, places: _Places, language: str) -> Claim:
+    if mention.value is None:
+        raise ValueError("a claim needs a value")
+    line = bisect_right(places.lines, mention.start)
+    i = max(0, bisect_right(places.starts, mention.start) - 1)
+    start, end = places.spans[i] if places.spans else (0, len(source.text))
+    sentence = source.text[start : max(end, mention.end)]
+    context = describe(sentence, mention.start - start, mention.end - start, mention, language)
+    as_of_how: Known = source.published_how
+    return Claim(
+        id=f"{source.id}:{mention.start}",
+        source=source.id,
+        start=mention.start,
+        end=mention.end,
+        line=line,
+        column=mention.start - places.lines[line - 1] + 1,
+        quote=source.text[mention.start : mention.end],
+        sentence=sentence,
+        sentence_start=start,
+        language=language,
+        mention=mention,
+        value=mention.value,
+        role=role,
+        subject=context.subject,
+        attribute=context.attribute,
+        qualifiers=context.qualifiers,
+        modality=context.modality,
+        attribution=context.attribution,
+        as_of=source.published,
+        as_of_how=as_of_how,
+    )
