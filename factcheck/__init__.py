@@ -9,37 +9,42 @@ factcheck.extract("a fine of €30.5 million", language="en")
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from factcheck import extract as _stage  # noqa: F401 - imported later, the stage would hide the function of its name
-
 if TYPE_CHECKING:
-    from datetime import date
-
-    from factcheck.model import Mention
-    from factcheck.pipeline import check
-    from factcheck.report.frame import Report
+    from factcheck.pipeline import check, extract  # noqa: TC004 - _Late loads them
+    from factcheck.report.frame import Report  # noqa: TC004
 
 __version__ = "0.1.0"
 __all__ = ["Report", "__version__", "check", "extract"]
 
-_LATE = {"check": "factcheck.pipeline", "Report": "factcheck.report.frame"}
 
+class _Late:
+    """A name of the interface, loaded when it is asked for, so that importing factcheck stays cheap.
 
-def extract(text: str, language: str | None = None, published: date | None = None) -> list[Mention]:  # type: ignore[no-redef]
-    """Find every figure in `text`, with its exact place and its value.
-
-    `language` is an ISO 639-1 code, guessed where it is not given; `published` is the day the text appeared,
-    against which *last Tuesday* is read. Offsets count code points.
+    It takes no new value: importing the stage ``factcheck.extract`` must not hide the function of that name.
     """
-    from factcheck.pipeline import read_text
 
-    return read_text(text, language, published)
+    def __init__(self, module: str) -> None:
+        self.module = module
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    def __get__(self, package: object, owner: type) -> Any:
+        return getattr(import_module(self.module), self.name)
+
+    def __set__(self, package: object, value: object) -> None:
+        pass
 
 
-def __getattr__(name: str) -> Any:
-    """Load the rest of the interface when it is first asked for: importing factcheck stays cheap."""
-    if name not in _LATE:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_LATE[name]), name)
+class _Interface(ModuleType):
+    check = _Late("factcheck.pipeline")
+    extract = _Late("factcheck.pipeline")
+    Report = _Late("factcheck.report.frame")
+
+
+sys.modules[__name__].__class__ = _Interface

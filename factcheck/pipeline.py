@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.casefile import Case, load_case
 from factcheck.corrections import correct
 from factcheck.extract import extract_mentions
-from factcheck.normalize.claims import build_claims
 from factcheck.group import group_claims
 from factcheck.language.detect import detect_language
+from factcheck.model import Problem
 from factcheck.normalize import Unresolved, When, normalize
+from factcheck.normalize.claims import build_claims
 from factcheck.read import read_sources
 from factcheck.reconcile import reconcile
 from factcheck.reconcile.checks import check_sources
@@ -23,9 +25,9 @@ from factcheck.stated import stated_claims
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from datetime import date
 
-    from factcheck.model import Claim, Mention, Problem, Source
+    from factcheck.casefile import SourceSettings
+    from factcheck.model import Claim, Mention, Source
 
     Progress = Callable[[str, int, int], None]
     Names = str | Path
@@ -43,8 +45,8 @@ def check(
     """Read files and folders and report what they disagree about.
 
     `claims` is the claims.yaml of the case; `published` gives sources, by name, the day they appeared; `exclude`
-    names sources to leave out; `today` ends the years in which an exchange rate may have held, the last day of the
-    rates by default; `progress` is told a stage's name, how much is done and of how much.
+    names sources to leave out; a source dated after `today`, where given, is a problem; `progress` is told what
+    is being done, how much of it is, and of how much.
 
     Raises ConfigError where claims.yaml does not say what it should. What cannot be read is in the report.
     """
@@ -53,6 +55,7 @@ def check(
     tell("Reading sources", 0, 1)
     settings = _settings(case, Path(claims)) if case and claims is not None else ()
     sources, problems = read_sources(paths, exclude=exclude, published=published, settings=settings)
+    problems += _from_the_future(sources, today)
     found = _figures(sources, tell)
     if case:
         sources, found, problems = _by_hand(case, sources, found, problems)
@@ -64,7 +67,7 @@ def check(
         case=case.title if case else None,
         sources=tuple(sources),
         claims=tuple(found),
-        facts=tuple(reconcile(groups, sources)),
+        facts=tuple(reconcile(groups, sources, found, currency=case.currency if case else None)),
         checks=tuple(check_sources(sources, found)),
         missed=tuple(missed),
         problems=tuple(problems),
@@ -119,14 +122,24 @@ def _by_hand(
     return sources + more, found + stated, problems + unmet + unread
 
 
-def _settings(case: Case, claims: Path) -> Sequence[object]:
+def _settings(case: Case, claims: Path) -> Sequence[SourceSettings]:
     """Return the case's settings of sources, their paths relative to the current folder."""
     folder = claims.parent
     if folder == Path():
         return case.sources
     return [
-        replace(one, path=Path(os.path.relpath(folder / one.path)).as_posix()) if one.path else one for one in case.sources
+        replace(one, path=Path(os.path.relpath(folder / one.path)).as_posix()) if one.path else one
+        for one in case.sources
     ]
+
+
+def _from_the_future(sources: Sequence[Source], today: date | None) -> list[Problem]:
+    """Return a problem for each source dated after today; a day's grace is for those east of here."""
+    if today is None:
+        return []
+    hint = "Correct its date: words such as 'yesterday' are read against it."
+    late = (source for source in sources if source.published and source.published - today > timedelta(days=1))
+    return [Problem(source.path, f"is dated {source.published}, after today, {today}", hint) for source in late]
 
 
 def _silent(stage: str, done: int, total: int) -> None:

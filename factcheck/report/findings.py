@@ -50,7 +50,7 @@ def title(fact: Fact, before: str, sheet: Sheet) -> Iterator[Text]:
 
 def class_rows(fact: Fact, index: Index, sheet: Sheet) -> Iterator[Text]:
     """Yield the value classes as rows that line up."""
-    rows = [tuple(styled(word, QUIET) for word in ("", "figure", "said", "independent"))]
+    rows: list[tuple[Text, ...]] = [tuple(styled(word, QUIET) for word in ("", "figure", "said", "independent"))]
     lists = [["sources"]]
     for number, each in enumerate(fact.classes):
         figure = styled(each.display, STRONG)
@@ -96,8 +96,8 @@ def _loose(fact: Fact, index: Index, sheet: Sheet) -> Iterator[Text]:
     """Yield the claims too loose to tell the classes apart, each with those it fits."""
     fits: dict[str, list[str]] = {}
     for number, each in enumerate(fact.classes):
-        for claim in each.loose:
-            fits.setdefault(claim, []).append(letter(number))
+        for loose in each.loose:
+            fits.setdefault(loose, []).append(letter(number))
     for name, letters in fits.items():
         claim = index.claims[name]
         said = Text.assemble("“", styled(claim.quote), f"” fits {' and '.join(letters)}", (" · ", QUIET))

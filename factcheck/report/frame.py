@@ -14,10 +14,36 @@ if TYPE_CHECKING:
     import pandas
 
 COLUMNS = (
-    "id", "fact", "label", "verdict", "strength", "class", "source", "path", "published", "line", "column", "start", "end",
-    "quote", "sentence", "kind", "stated", "low", "high", "likely_low", "likely_high", "unit", "per", "hedge", "modality",
-    "as_of", "subject", "attribute", "origin",
-)  # fmt: skip
+    "id",
+    "fact",
+    "label",
+    "verdict",
+    "strength",
+    "class",
+    "source",
+    "path",
+    "published",
+    "line",
+    "column",
+    "start",
+    "end",
+    "quote",
+    "sentence",
+    "kind",
+    "stated",
+    "low",
+    "high",
+    "likely_low",
+    "likely_high",
+    "unit",
+    "per",
+    "hedge",
+    "modality",
+    "as_of",
+    "subject",
+    "attribute",
+    "origin",
+)
 
 
 class Report(model.Report):

@@ -1,4 +1,4 @@
-"""A Report looked up by id, and its facts in the order a reader wants them."""
+"""A Report looked up by id, and by verdict."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ class Index:
         self.sources = {source.id: source for source in report.sources}
 
     def facts(self, verdict: Verdict) -> list[Fact]:
-        """Return the facts of one verdict, the gravest first."""
-        return sorted((fact for fact in self.report.facts if fact.verdict == verdict), key=_gravity)
+        """Return the facts of one verdict, in the order of the report: the worst first."""
+        return [fact for fact in self.report.facts if fact.verdict == verdict]
 
     def founder(self, each: ValueClass) -> Claim:
         """Return the claim whose value the class stands for."""
@@ -47,7 +47,3 @@ class Index:
         source = self.source(claim)
         return source.published if source and source.published else claim.as_of
 
-
-def _gravity(fact: Fact) -> tuple[bool, bool, int, str]:
-    """Order hard before soft, declared before discovered, then by the independent origins on all sides."""
-    return (fact.strength != "hard", not fact.declared, -sum(each.origins for each in fact.classes), fact.id)

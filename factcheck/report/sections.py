@@ -15,10 +15,10 @@ from factcheck.report.timeline import series
 from factcheck.report.words import CHECKS, why_alike
 
 if TYPE_CHECKING:
-    from factcheck.model import Fact
+    from factcheck.model import Fact, Verdict
 
 Section = Callable[[Index, Sheet], Iterator[Text]]
-MARKS = {
+MARKS: dict[Verdict, tuple[str, str]] = {
     "contradiction": ("✗", HARD),
     "evolves": ("→", STRONG),
     "consistent": ("✓", GOOD),

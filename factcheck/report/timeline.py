@@ -60,7 +60,7 @@ def series(fact: Fact, index: Index, sheet: Sheet) -> Iterator[Text]:
         (styled(_day(when), QUIET), styled("●", STRONG), styled(fact.classes[number].display, STRONG))
         for when, number in order
     ]
-    for line in aligned(rows, [said[key] for key in order], sheet.width - 5, (11, 1, 40)):
+    for line in aligned(rows, [said[key] for key in order], sheet.width - 5, (11, 1, sheet.width // 2)):
         yield Text("     ") + line
 
 

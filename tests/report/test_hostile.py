@@ -40,11 +40,15 @@ HOSTILE = [*(f"x{char}y" for char in [*C0, *C1, *BIDI, *OTHER]), *SEQUENCES]
 def hostile_report(bad: str) -> Report:
     """Return a report in which every text that can come from outside holds `bad`."""
     sources = tuple(
-        replace(source(f"{name}{bad}", path=f"{name}{bad}.md", text=f"a{bad}b"), title=bad, publisher=bad, published=day)
+        replace(
+            source(f"{name}{bad}", path=f"{name}{bad}.md", text=f"a{bad}b"), title=bad, publisher=bad, published=day
+        )
         for name, day in (("a", date(2020, 1, 1)), ("b", date(2021, 1, 1)))
     )
     first = claim("c1", sources[0].id, f"before {bad} {{3{bad} ships}} after {bad}", "3", subject=bad)
-    second = claim("c2", sources[1].id, f"{bad}{{4{bad} ships}}{bad}", "4", place=f"claims{bad}.yaml:1", origin="stated")
+    second = claim(
+        "c2", sources[1].id, f"{bad}{{4{bad} ships}}{bad}", "4", place=f"claims{bad}.yaml:1", origin="stated"
+    )
     third = claim("c3", sources[1].id, f"{{{bad}}}", "4")
     classes = [value_class(f"3{bad}", [first], loose=("c3",)), value_class(f"4{bad}", [second])]
     reasons = (Explanation(bad, f"because {bad}"),)
@@ -74,7 +78,9 @@ def printed(lines, **options) -> str:
 
 def is_harmless(text: str) -> bool:
     """Say whether nothing but our own styles is left that a terminal acts on."""
-    return not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]", text)
+    return not re.search(
+        r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]", text
+    )
 
 
 @pytest.mark.parametrize("bad", HOSTILE, ids=ascii)

@@ -14,8 +14,8 @@ from tests.helpers.build import claim, discrepancy, parish_report, source, value
 
 KEYS = {
     "sources": "id path title publisher language published sha256 copy_of",
-    "claims": "id source start end line column quote sentence kind stated low high low_open high_open likely_low likely_high"
-    " unit per hedge modality as_of subject attribute origin fact",
+    "claims": "id source start end line column quote sentence kind stated low high low_open high_open"
+    " likely_low likely_high unit per hedge modality as_of subject attribute origin fact",
     "facts": "id label kind unit declared verdict strength how claims classes supported explanations discrepancies",
     "checks": "kind source start end text fingerprint state decision",
 }
@@ -59,7 +59,9 @@ def test_a_claim_knows_its_fact_and_an_open_end_is_null(told):
 
 def test_numbers_are_plain_decimals():
     wide = value("1E+12", unit="EUR", kind="money")
-    row = document(replace(parish_report(), facts=(), claims=(claim("c", "herald", "{x}", "1", value=wide),)))["claims"][0]
+    row = document(replace(parish_report(), facts=(), claims=(claim("c", "herald", "{x}", "1", value=wide),)))[
+        "claims"
+    ][0]
     assert row["low"] == "1000000000000"
     assert all(PLAIN.fullmatch(row[name]) for name in ("stated", "low", "high", "likely_low"))
 
@@ -67,7 +69,9 @@ def test_numbers_are_plain_decimals():
 def test_a_date_is_written_as_its_first_and_last_day():
     first, last = (Decimal(date(2021, 3, day).toordinal()) for day in (1, 31))
     march = replace(value("1"), kind="date", unit="date", stated="2021-03", logical=Interval(first, last))
-    row = document(replace(parish_report(), facts=(), claims=(claim("c", "herald", "In {March 2021}.", "1", value=march),)))
+    row = document(
+        replace(parish_report(), facts=(), claims=(claim("c", "herald", "In {March 2021}.", "1", value=march),))
+    )
     assert (row["claims"][0]["low"], row["claims"][0]["high"]) == ("2021-03-01", "2021-03-31")
 
 

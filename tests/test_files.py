@@ -1,0 +1,30 @@
+"""Files written whole or not at all."""
+
+import os
+
+import pytest
+
+from factcheck.files import write_atomically
+
+
+def test_a_file_is_made_with_its_folders(tmp_path):
+    write_atomically(tmp_path / "reports" / "report.json", "é\n")
+    assert (tmp_path / "reports" / "report.json").read_bytes() == "é\n".encode()
+
+
+def test_a_failure_leaves_the_old_file_and_no_part_of_the_new(tmp_path, monkeypatch):
+    file = tmp_path / "report.json"
+    file.write_text("old")
+    monkeypatch.setattr(os, "fsync", lambda _: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        write_atomically(file, "new")
+    assert [each.name for each in tmp_path.iterdir()] == ["report.json"]
+    assert file.read_text() == "old"
+
+
+def test_the_permissions_of_a_file_stay(tmp_path):
+    file = tmp_path / "report.json"
+    file.write_text("old")
+    file.chmod(0o640)
+    write_atomically(file, "new")
+    assert file.stat().st_mode & 0o777 == 0o640

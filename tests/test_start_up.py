@@ -1,0 +1,33 @@
+"""What starting costs: which modules are loaded, not how long it takes."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = {"pandas", "numpy", "pint", "rich", "babel", "yaml", "ruamel", "rapidfuzz", "py3langid", "regex"}
+REPORT_MODULES = "import json, sys; print(json.dumps(sorted({name.partition('.')[0] for name in sys.modules})))"
+
+
+def loaded(code: str) -> set[str]:
+    """Return the top-level modules that are loaded after `code` has run in a fresh interpreter."""
+    run = subprocess.run(
+        [sys.executable, "-c", f"{code}\n{REPORT_MODULES}"], capture_output=True, text=True, check=True
+    )
+    return set(json.loads(run.stdout.splitlines()[-1]))
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["--version"], ["check", "--help"], ["extract", "--help"], ["chekc"]]
+)
+def test_help_loads_nothing_heavy(arguments):
+    assert not HEAVY & loaded(f"from factcheck.cli import main; main({arguments!r})")
+
+
+def test_importing_the_package_loads_nothing_heavy():
+    assert not (HEAVY | {"click"}) & loaded("import factcheck")
+
+
+def test_the_stage_of_the_same_name_does_not_hide_extract():
+    loaded("import factcheck.extract.claims; assert factcheck.extract('30 boats', language='en')[0].kind == 'count'")
