@@ -88,7 +88,7 @@ def _percent(value: Value) -> str:
 
 
 def _measure(value: Value) -> str:
-    return _compound(value, _measure_piece)
+    return _compound(value, measured)
 
 
 def _duration(value: Value) -> str:
@@ -113,7 +113,8 @@ def _with_unit(figure: str, unit: str, single: bool) -> str:
     return _with_noun(figure, unit, single)
 
 
-def _measure_piece(figure: str, unit: str, single: bool) -> str:
+def measured(figure: str, unit: str, single: bool = False) -> str:
+    """Write a figure with a pint unit: ``101 m``, ``330 feet``."""
     sign = _signs()["measure"].get(unit)
     if sign is not None:
         return f"{figure} {sign}"

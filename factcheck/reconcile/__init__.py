@@ -1,0 +1,49 @@
+"""Groups of claims → facts: what agrees, what contradicts, what changed, and the likely reasons.
+
+The contract of this package: the same groups give the same facts in whatever order claims and sources come;
+nothing is compared all against all; a verdict never depends on an explanation.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.reconcile.fact import Case, reconcile_group
+from factcheck.reconcile.figures import median_day
+from factcheck.reconcile.origins import mark_copies, origins
+from factcheck.reconcile.verdicts import order_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.model import Claim, Fact, Group, Source
+
+__all__ = ["mark_copies", "reconcile"]
+
+
+def reconcile(
+    groups: Sequence[Group], sources: Sequence[Source], claims: Sequence[Claim] = (), *, currency: str | None = None
+) -> list[Fact]:
+    """Return the facts of a case, the worst first.
+
+    `claims` are all the claims of the case, those in no group as well: parts of a sum stand among them.
+    `currency` is the ISO code that sums are compared in where a fact's own claims do not decide. Near-copies
+    count once where the sources have been through :func:`mark_copies`.
+    """
+    beside: dict[str, list[Claim]] = {}
+    for claim in sorted(claims, key=lambda c: (c.source, c.start, c.id)):
+        beside.setdefault(claim.source, []).append(claim)
+    case = Case(
+        sources={source.id: source for source in sources},
+        origin=origins(sources),
+        beside=beside,
+        currency=currency,
+        median=median_day(sources),
+    )
+    facts = [reconcile_group(group, case) for group in groups if group.claims]
+    return sorted(facts, key=_worst_first)
+
+
+def _worst_first(fact: Fact) -> tuple[int, bool, int, str, str]:
+    weight = sum(each.origins for each in fact.classes)
+    return order_of(fact.verdict, fact.strength), not fact.declared, -weight, fact.label, fact.id

@@ -1,0 +1,125 @@
+"""Compare two figures: by what their words allow, and by what a reader takes them to mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING, Literal
+
+from factcheck.model import Interval
+
+if TYPE_CHECKING:
+    from factcheck.reconcile.figures import Figure
+
+Outcome = Literal["same", "rounded", "converted", "loose", "soft", "hard", "incomparable"]
+
+AGREEING = frozenset({"same", "rounded", "converted", "loose"})
+_MINUTES = Decimal(1440)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparer:
+    """Compares the figures of one fact.
+
+    `tolerance` is a share that the fact's editor allows on top of hedges and rounding; `restated` holds the
+    pairs of figures of which a text itself says that one is the other in another unit.
+    """
+
+    tolerance: Decimal = Decimal(0)
+    restated: frozenset[frozenset[Figure]] = frozenset()
+
+    def agree(self, a: Figure, b: Figure) -> bool:
+        """Say whether a reader takes two figures for the same."""
+        return self.compare(a, b) in AGREEING
+
+    def compare(self, a: Figure, b: Figure) -> Outcome:
+        """Return how two figures stand to each other; the order of the two makes no difference."""
+        if a.axis != b.axis:
+            return "incomparable"
+        if _same_unit(a, b) and a.point is not None and a.point == b.point:
+            return _same_figure(a, b)
+        if self._likely(a, b):
+            return _how(a, b)
+        if _rounds_to(a, b):
+            return "rounded"
+        if self.restated and frozenset((a, b)) in self.restated:
+            return "converted"
+        if not _same_unit(a, b) and _undated(a, b):
+            return "incomparable"
+        return "soft" if self._logical(a, b) else "hard"
+
+    def _likely(self, a: Figure, b: Figure) -> bool:
+        if _meet(a, self._wider(_likely(a, b)), self._wider(_likely(b, a))):
+            return True
+        return _other_reading_meets(a, b) or _other_reading_meets(b, a)
+
+    def _logical(self, a: Figure, b: Figure) -> bool:
+        if _same_unit(a, b):
+            return _meet(a, self._wider(a.logical), self._wider(b.logical))
+        return _meet(a, self._wider(a.base_logical), self._wider(b.base_logical))
+
+    def _wider(self, interval: Interval) -> Interval:
+        """Return the interval with the fact's tolerance on either side."""
+        if not self.tolerance:
+            return interval
+        low = None if interval.low is None else interval.low - abs(interval.low) * self.tolerance
+        high = None if interval.high is None else interval.high + abs(interval.high) * self.tolerance
+        return Interval(low, high, interval.low_open, interval.high_open)
+
+
+def _same_unit(a: Figure, b: Figure) -> bool:
+    return a.unit == b.unit or a.axis[0] not in ("money", "measure")
+
+
+def _same_figure(a: Figure, b: Figure) -> Outcome:
+    """Return ``soft`` for *nearly X* against *over X*, which point opposite ways, and agreement otherwise."""
+    if a.side * b.side < 0 and not a.own.meets(b.own):
+        return "soft"
+    return "same"
+
+
+def _likely(figure: Figure, beside: Figure) -> Interval:
+    return figure.own if _same_unit(figure, beside) else figure.base
+
+
+def _meet(a: Figure, first: Interval, second: Interval) -> bool:
+    """Say whether two intervals meet; those of clock times do across midnight, too."""
+    if first.meets(second):
+        return True
+    return a.axis[0] == "clock" and any(first.meets(_later(second, turn)) for turn in (-_MINUTES, _MINUTES))
+
+
+def _later(interval: Interval, minutes: Decimal) -> Interval:
+    low = None if interval.low is None else interval.low + minutes
+    high = None if interval.high is None else interval.high + minutes
+    return Interval(low, high, interval.low_open, interval.high_open)
+
+
+def _other_reading_meets(a: Figure, b: Figure) -> bool:
+    return a.other is not None and (a.other.meets(b.own) or (b.other is not None and a.other.meets(b.other)))
+
+
+def _how(a: Figure, b: Figure) -> Outcome:
+    if not _same_unit(a, b) or (a.axis[0] in ("days", "clock") and a.unit != b.unit):
+        return "converted"
+    exact = a.value.hedge == b.value.hedge == "exact" and a.axis[0] != "date"
+    return "rounded" if exact else "loose"
+
+
+def _rounds_to(a: Figure, b: Figure) -> bool:
+    """Say whether two figures are equal once rounded to the coarser of their granularities."""
+    if a.point is None or b.point is None or not _same_unit(a, b) or a.side * b.side < 0:
+        return False
+    coarser = max(a.granularity or Decimal(0), b.granularity or Decimal(0))
+    if not coarser:
+        return False
+    first, second = (_round(x, coarser) for x in (a.point, b.point))
+    return first == second or (a.axis[0] == "clock" and (first - second) % _MINUTES == 0)
+
+
+def _round(x: Decimal, unit: Decimal) -> Decimal:
+    return (x / unit).quantize(Decimal(1), rounding=ROUND_HALF_UP) * unit
+
+
+def _undated(a: Figure, b: Figure) -> bool:
+    return any(f.rate is not None and f.rate.day is None for f in (a, b))

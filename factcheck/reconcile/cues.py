@@ -1,0 +1,31 @@
+"""Words that announce something about a figure, by language."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+def announces_revision(sentence: str, language: str) -> bool:
+    """Say whether a sentence tells that a figure replaced another one."""
+    pattern = _pattern("revision", language)
+    return pattern is not None and pattern.search(sentence) is not None
+
+
+@cache
+def _pattern(topic: str, language: str) -> re.Pattern[str] | None:
+    words = _cues()[topic].get(language)
+    if not words:
+        return None
+    return re.compile(
+        r"\b(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + r")\b", re.IGNORECASE
+    )
+
+
+@cache
+def _cues() -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads(files("factcheck.reconcile").joinpath("cues.json").read_text(encoding="utf-8"))
+    return loaded

@@ -1,0 +1,68 @@
+"""Explanations of an agreement: rounding, a loose hedge, a unit that was converted."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.model import Explanation
+from factcheck.normalize.intervals import last_place
+from factcheck.normalize.quantities import base_unit
+from factcheck.normalize.show import measured, number_text
+from factcheck.reconcile.explain.pair import Pair, significant
+
+
+def rounding(pair: Pair) -> Explanation | None:
+    """Tell that one figure is the other, rounded (or, where they contradict, cut off) to fewer digits."""
+    a, b = pair.a, pair.b
+    if a.number is None or b.number is None or a.figure.unit != b.figure.unit or a.number == b.number:
+        return None
+    fine, coarse = (a, b) if last_place(a.number) < last_place(b.number) else (b, a)
+    if fine.number is None or coarse.number is None:
+        return None
+    unit = last_place(coarse.number)
+    differ = pair.strength is not None
+    if round(fine.number / unit) * unit == coarse.number:
+        return Explanation("rounding", f"{fine.bare} rounds to {coarse.bare}", 0.55 if differ else 0.9)
+    if fine.number // unit * unit == coarse.number and coarse.number:
+        return Explanation("rounding", f"{fine.bare} cut off, not rounded, is {coarse.bare}", 0.5 if differ else 0.65)
+    return None
+
+
+def hedge(pair: Pair) -> Explanation | None:
+    """Tell that a loose figure covers a sharper one."""
+    for loose, sharp in ((pair.a, pair.b), (pair.b, pair.a)):
+        if loose.value.hedge not in ("exact", "range") and loose.figure.own.meets(sharp.figure.own):
+            return Explanation("hedge", f"“{loose.text}” covers {sharp.text}", 0.7)
+    return None
+
+
+def within(pair: Pair) -> Explanation | None:
+    """Tell that one date or range lies within the other."""
+    a, b = pair.a, pair.b
+    if a.value.kind == b.value.kind == "date" and a.figure.own.meets(b.figure.own) and a.text != b.text:
+        sharp, loose = sorted((a, b), key=lambda side: (side.figure.own.width, side.text))
+        return Explanation("precision", f"{sharp.text} lies in {loose.text}", 0.7)
+    return None
+
+
+def units(pair: Pair) -> Explanation | None:
+    """Tell what one measure makes in the other's unit."""
+    a, b = pair.a, pair.b
+    if (
+        a.value.kind != "measure"
+        or b.value.kind != "measure"
+        or a.figure.unit == b.figure.unit
+        or a.value.point is None
+    ):
+        return None
+    unit = b.value.printed or ""
+    if " + " in unit:
+        return None
+    _, factor, offset = base_unit(unit)
+    made = (a.value.point - offset) / factor
+    text = f"{a.bare} = {measured(_shown(made), unit)}, printed {b.bare}"
+    return Explanation("unit-conversion", text, 0.9)
+
+
+def _shown(x: Decimal) -> str:
+    return number_text(Decimal(significant(x, 4)))

@@ -1,0 +1,145 @@
+"""Explanations by what stands around a figure: time, parts, copies, plans, and who says it."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from factcheck.model import Claim, Explanation
+from factcheck.normalize.show import day_text, number_text, show
+from factcheck.reconcile.cues import announces_revision
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.reconcile.explain.pair import Pair, Side
+
+_AHEAD = frozenset({"planned", "projected"})
+_MOST_PARTS = 4
+_SAME_DAYS = 1  # outlets write up one event over two days
+
+
+def stale(pair: Pair) -> Explanation | None:
+    """Tell that every source of one figure is older than those of the other."""
+    a, b = (pair.a, pair.b) if _ends_before(pair.a, pair.b) else (pair.b, pair.a)
+    if not _ends_before(a, b):
+        return None
+    last, first = max(a.days), min(b.days)
+    if (first - last).days <= _SAME_DAYS:
+        return None
+    text = f"{a.text} in sources up to {day_text(last)}, {b.text} from {day_text(first)} on: an older figure may live on"
+    return Explanation("stale", text, 0.85)
+
+
+def _ends_before(a: Side, b: Side) -> bool:
+    return (
+        len(a.days) == len(a.claims)
+        and len(b.days) == len(b.claims)
+        and max(a.days, default=date.max) < min(b.days, default=date.min)
+    )
+
+
+def revised(pair: Pair) -> Explanation | None:
+    """Tell that a text says one figure replaced the other."""
+    both = {c.source for c in pair.a.claims} & {c.source for c in pair.b.claims}
+    for claim in (*pair.b.claims, *pair.a.claims):
+        if claim.source in both and announces_revision(claim.sentence, claim.language):
+            return Explanation("revision", f"{_named(pair, claim)} says the figure was revised", 0.97)
+    return None
+
+
+def altered_copy(pair: Pair) -> Explanation | None:
+    """Tell that a source repeats another's text with another figure."""
+    for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        originals = {c.source for c in one.claims}
+        for claim in other.claims:
+            source = pair.sources.get(claim.source)
+            if source is not None and source.copy_of in originals:
+                text = f"{_named(pair, claim)} repeats {source.copy_of} but prints {other.text} where it has {one.text}"
+                return Explanation("copy", text, 0.98)
+    return None
+
+
+def planned(pair: Pair) -> Explanation | None:
+    """Tell that one figure is planned or projected and the other is not."""
+    for ahead, actual in ((pair.a, pair.b), (pair.b, pair.a)):
+        if all(c.modality in _AHEAD for c in ahead.claims) and not any(c.modality in _AHEAD for c in actual.claims):
+            word = ahead.claims[0].modality
+            return Explanation("modality", f"{ahead.text} is {word}, {actual.text} is not", 0.88)
+    return None
+
+
+def dispute(pair: Pair) -> Explanation | None:
+    """Tell that two different parties are quoted with the two figures."""
+    ours, theirs = ({c.attribution for c in side.claims} for side in (pair.a, pair.b))
+    if None in ours | theirs or ours & theirs or not ours or not theirs:
+        return None
+    first, second = (sorted(name for name in names if name)[0] for names in (ours, theirs))
+    return Explanation("dispute", f"{first} says {pair.a.text}, {second} says {pair.b.text}", 0.9)
+
+
+def sum_of_parts(pair: Pair) -> Explanation | None:
+    """Tell that figures beside one of the two, in one sentence, add up to the other or make up the difference."""
+    for part, whole in ((pair.a, pair.b), (pair.b, pair.a)):
+        for claim in part.claims:
+            found = _adds_up(claim, whole, pair)
+            if found is not None:
+                return found
+    return None
+
+
+def _adds_up(claim: Claim, whole: Side, pair: Pair) -> Explanation | None:
+    total = whole.figure.value.point
+    own = claim.value.point
+    if total is None or own is None or claim.kind not in ("count", "money", "measure", "percent") or own >= total:
+        return None
+    for parts in _sets(claim, pair.beside.get(claim.source, ())):
+        points = [c.value.point or Decimal(0) for c in parts]
+        if own + sum(points) == total:
+            terms = " + ".join([show(claim.value, hedge=False), *(show(c.value, hedge=False) for c in parts)])
+            return Explanation(
+                "sum",
+                f"{terms} = {number_text(total)}: {show(claim.value, hedge=False)} may be a part of {whole.text}",
+                0.93,
+            )
+    return None
+
+
+def _sets(claim: Claim, beside: Sequence[Claim]) -> Iterator[tuple[Claim, ...]]:
+    """Yield the sets of other figures of the claim's sentence that could be the further parts."""
+    near = [
+        c
+        for c in beside
+        if c.sentence_start == claim.sentence_start and c.id != claim.id and c.kind == claim.kind and c.value.point
+    ]
+    for size in range(1, min(_MOST_PARTS, len(near)) + 1):
+        if len(near) <= 8:
+            yield from combinations(near, size)
+
+
+def both_hold(pair: Pair) -> Explanation | None:
+    """Tell why a soft contradiction is soft: what the words of a bound leave open, and what a reader takes."""
+    if pair.strength != "soft":
+        return None
+    for bound, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        if bound.figure.side and bound.figure.logical.meets(other.figure.logical):
+            return Explanation(
+                "hedge",
+                f"“{bound.text}” does not rule out {other.text}, but a reader takes it for {_reach(bound)}",
+                0.6,
+            )
+    return None
+
+
+def _reach(side: Side) -> str:
+    low, high = side.value.likely.low, side.value.likely.high
+    if side.value.kind in ("date", "time", "duration", "measure") or low is None or high is None:
+        return "a figure close to it"
+    return f"{number_text(low)} to {number_text(high)}"
+
+
+def _named(pair: Pair, claim: Claim) -> str:
+    source = pair.sources.get(claim.source)
+    return (source.publisher or source.title or claim.source) if source is not None else claim.source

@@ -1,0 +1,75 @@
+"""What every explanation looks at: two figures of one fact, with the claims and the sources behind them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from factcheck.normalize.show import show
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from factcheck.model import Claim, Source, Strength, Value
+    from factcheck.reconcile.figures import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two figures, with the claims that carry it and the days they were said."""
+
+    figure: Figure
+    claims: tuple[Claim, ...]
+    days: tuple[date, ...]
+
+    @property
+    def value(self) -> Value:
+        """The value as the text has it."""
+        return self.claims[0].value
+
+    @property
+    def text(self) -> str:
+        """The value for people, with its hedge."""
+        return show(self.value)
+
+    @property
+    def bare(self) -> str:
+        """The value for people, without its hedge."""
+        return show(self.value, hedge=False)
+
+    @property
+    def number(self) -> Decimal | None:
+        """The number as printed."""
+        stated = self.value.stated
+        if self.value.kind in ("date", "time") or ".." in stated:
+            return None
+        return Decimal(stated)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two figures that are compared, the older (else the smaller) one first, and what else is known."""
+
+    a: Side
+    b: Side
+    strength: Strength | None
+    sources: Mapping[str, Source]
+    beside: Mapping[str, Sequence[Claim]]  # all claims of a source, by its id
+
+    @property
+    def swapped(self) -> Pair:
+        """The same pair the other way round."""
+        return Pair(self.b, self.a, self.strength, self.sources, self.beside)
+
+
+def significant(x: Decimal, digits: int = 5) -> str:
+    """Write a number to some significant digits: 1.1049."""
+    rounded = x.quantize(Decimal(1).scaleb(x.adjusted() - digits + 1)) if x else x
+    return format(rounded.normalize(), "f")
+
+
+def near(x: Decimal, y: Decimal, share: Decimal) -> bool:
+    """Say whether two numbers are equal but for a small share."""
+    return abs(x - y) <= share * max(abs(x), abs(y))

@@ -1,0 +1,106 @@
+"""Tell a figure that contradicts another from one that replaced it as time went on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from factcheck.reconcile.cues import announces_revision
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from factcheck.model import Claim, Relation
+    from factcheck.reconcile.classes import FigureClass
+
+# What can change while a story goes on. A day, an hour, a length or a rank of something past does not.
+_CHANGING = frozenset({"count", "money", "percent", "number"})
+_AHEAD = frozenset({"planned", "projected"})
+# Outlets write up one event over two days; figures that differ within them differ, they did not change.
+_SAME_DAYS = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """When each claim of a fact was said, by claim id: the day it speaks of, else its source's."""
+
+    days: Mapping[str, date | None]
+
+    def of(self, claims: Sequence[Claim]) -> list[date] | None:
+        """Return the days of some claims, ``None`` where one is not known."""
+        days = [self.days[c.id] for c in claims]
+        known = [day for day in days if day is not None]
+        return known if len(known) == len(days) and days else None
+
+
+def relation(a: FigureClass, b: FigureClass, timed: Timed) -> Relation:
+    """Return ``evolution`` where the later sources carry the newer figure, or a text says it was revised."""
+    ours, theirs = _own(a), _own(b)
+    if _announced(ours, theirs, timed):
+        return "evolution"
+    if not _may_change((*ours, *theirs)):
+        return "contradiction"
+    return "evolution" if _ordered(a, b, ours, theirs, timed) else "contradiction"
+
+
+def older_first(a: FigureClass, b: FigureClass, timed: Timed) -> tuple[FigureClass, FigureClass] | None:
+    """Return two classes in the order of their days, ``None`` where those overlap or are not known."""
+    ours, theirs = timed.of(_own(a)), timed.of(_own(b))
+    if ours is None or theirs is None:
+        return None
+    if max(ours) < min(theirs):
+        return a, b
+    return (b, a) if max(theirs) < min(ours) else None
+
+
+def _own(figures: FigureClass) -> tuple[Claim, ...]:
+    """Return the claims that speak for a class alone; loose ones fit several and tell nothing."""
+    return tuple(c for c in figures.claims if c.id not in figures.loose) or figures.claims
+
+
+def _may_change(claims: Sequence[Claim]) -> bool:
+    if all(c.kind in _CHANGING for c in claims):
+        return True
+    return all(c.modality in _AHEAD for c in claims)
+
+
+def _ordered(a: FigureClass, b: FigureClass, ours: Sequence[Claim], theirs: Sequence[Claim], timed: Timed) -> bool:
+    """Say whether all sources of one figure are older than those of the other.
+
+    A toll that is said to be *at least* so many may grow from one day to the next; any other figure needs
+    sources that are further apart.
+    """
+    pair = older_first(a, b, timed)
+    if pair is None:
+        return False
+    before = max(timed.of(ours if pair[0] is a else theirs) or [date.max])
+    after = min(timed.of(theirs if pair[0] is a else ours) or [date.min])
+    return (after - before).days > (0 if _grows(*pair) else _SAME_DAYS)
+
+
+def _grows(older: FigureClass, newer: FigureClass) -> bool:
+    """Say whether the older figure was given as a lower bound of a count that the newer one passes."""
+    first, second = older.founder.point, newer.founder.point
+    if first is None or second is None or newer.founder.value.kind != "count" or newer.founder.value.per:
+        return False
+    return second > first and any(c.value.hedge == "at_least" for c in older.claims)
+
+
+def _announced(ours: Sequence[Claim], theirs: Sequence[Claim], timed: Timed) -> bool:
+    """Say whether one source holds both figures and says of one of them that it was replaced."""
+    shared = {c.source for c in ours} & {c.source for c in theirs}
+    cued = [c for c in (*ours, *theirs) if c.source in shared and announces_revision(c.sentence, c.language)]
+    if not cued:
+        return False
+    days = timed.of(ours), timed.of(theirs)
+    return None in days or not _crossed(*days)
+
+
+def _crossed(ours: Sequence[date] | None, theirs: Sequence[date] | None) -> bool:
+    """Say whether each figure has sources both older and newer than all of the other's."""
+    if not ours or not theirs:
+        return False
+    return (min(ours) < min(theirs) and max(ours) > max(theirs)) or (
+        min(theirs) < min(ours) and max(theirs) > max(ours)
+    )

@@ -1,0 +1,56 @@
+"""Figures that a text itself gives as one: *101 m (330 ft)*, *€210 million ($234 million)*.
+
+The writer converted one into the other, by a rate or to a roundness of his own. Set against each other they are
+one statement; whether the conversion is right is a check inside the source.
+"""
+
+from __future__ import annotations
+
+import itertools
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from factcheck.normalize.rates import band
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from factcheck.model import Claim
+    from factcheck.reconcile.figures import Figure
+
+_FAR = 24  # characters between the two
+_OFF = Decimal("0.05")  # how far a printed measure may be off and still be meant
+
+
+def restated(claims: Sequence[Claim], figures: Mapping[str, Figure]) -> frozenset[frozenset[Figure]]:
+    """Return the pairs of figures that some text gives as one in two units; `claims` are sorted by place."""
+    found = (frozenset((figures[a.id], figures[b.id])) for a, b in adjacent(claims) if _plausible(a, b))
+    return frozenset(pair for pair in found if len(pair) == 2)
+
+
+def adjacent(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Yield neighbours of one sentence, in two units of one kind, with little more than a bracket between."""
+    for a, b in itertools.pairwise(claims):
+        if a.source != b.source or a.sentence_start != b.sentence_start or a.kind != b.kind:
+            continue
+        if (
+            a.kind in ("money", "measure")
+            and _unit(a) != _unit(b)
+            and a.value.per == b.value.per
+            and 0 <= b.start - a.end <= _FAR
+        ):
+            yield a, b
+
+
+def _unit(claim: Claim) -> str | None:
+    return claim.value.unit if claim.kind == "money" else claim.value.printed
+
+
+def _plausible(a: Claim, b: Claim) -> bool:
+    first, second = a.value.point, b.value.point
+    if first is None or second is None or not first or not second:
+        return False
+    if a.kind == "measure":
+        return a.value.unit == b.value.unit and abs(first - second) <= _OFF * max(abs(first), abs(second))
+    held = band(a.value.unit or "", b.value.unit or "")
+    return held is not None and held.low <= second / first <= held.high

@@ -1,0 +1,57 @@
+"""A fact's verdict, its strength, and the value that most independent origins carry."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from factcheck.model import Claim, Discrepancy, How, Source, Strength, ValueClass, Verdict
+    from factcheck.reconcile.classes import FigureClass
+    from factcheck.reconcile.compare import Comparer
+    from factcheck.reconcile.figures import Figure
+
+
+def verdict_of(
+    claims: Sequence[Claim], figures: Mapping[str, Figure], found: Sequence[Discrepancy], comparable: bool
+) -> tuple[Verdict, Strength | None]:
+    """Return the verdict and, for a contradiction, its strength: hard if any discrepancy is."""
+    against = [d for d in found if d.relation == "contradiction"]
+    if against:
+        return "contradiction", "hard" if any(d.strength == "hard" for d in against) else "soft"
+    if found:
+        return "evolves", None
+    if len(claims) < 2:
+        return "single", None
+    if not comparable or len({figures[c.id].axis for c in claims}) == len(claims):
+        return "incomparable", None
+    return "consistent", None
+
+
+def how_of(classes: Sequence[FigureClass], figures: Mapping[str, Figure], comparer: Comparer) -> How:
+    """Return how the claims of a consistent fact agree: the same figure, after conversion, or after rounding."""
+    outcomes = {comparer.compare(c.founder, figures[claim.id]) for c in classes for claim in c.claims}
+    if "converted" in outcomes:
+        return "converted"
+    hedges = {figures[claim.id].value.hedge for c in classes for claim in c.claims}
+    return "exact" if outcomes <= {"same"} and len(hedges) == 1 else "rounded"
+
+
+def best_supported(classes: Sequence[ValueClass], sources: Mapping[str, Source]) -> int | None:
+    """Return the class that most independent origins carry, primary sources and repeats breaking a tie.
+
+    ``None`` where two are borne out alike: the report then names none.
+    """
+    if not classes:
+        return None
+    ranks = [(c.origins, sum(sources[s].primary for s in c.sources if s in sources), len(c.sources)) for c in classes]
+    best = max(ranks)
+    return ranks.index(best) if ranks.count(best) == 1 else None
+
+
+def order_of(verdict: Verdict, strength: Strength | None) -> int:
+    """Return the place of a verdict in a report that begins with the worst."""
+    if verdict == "contradiction":
+        return 0 if strength == "hard" else 1
+    return 2 + ("evolves", "incomparable", "consistent", "single").index(verdict)
