@@ -61,8 +61,10 @@ class _Reader:
     def read(self) -> Numeral | None:
         """Return the number, or None."""
         self.at = self.start
-        if not (self._begin_digits() or self._begin_fraction() or self._begin_words()):
-            return None
+        if not (self._begin_digits() or self._begin_fraction()):
+            self.current, self.fraction, self.at = None, False, self.start
+            if not self._begin_words():
+                return None
         if not (self.ordinal or self.fraction):
             self._tail()
         number = self.total + (self.current or 0)
@@ -226,7 +228,7 @@ class _Reader:
             return True
         taken = {
             "cardinal": self._cardinal, "fixed": self._cardinal, "hundred": self._hundred,
-            "scale": self._scale, "ordinal": self._ordinal, "dozen": self._dozen,
+            "scale": self._scale, "ordinal": self._ordinal, "dozen": self._dozen, "part": self._part,
         }[piece.role](piece.value)  # fmt: skip
         self.joined = False
         return taken
@@ -288,6 +290,13 @@ class _Reader:
         if self.current is None and power != self.scale and self.place > 0:
             self.place = 0
         self.current = None
+        return True
+
+    def _part(self, value: Decimal) -> bool:
+        """Add the half of *zweieinhalb*."""
+        if self.current is None:
+            return False
+        self.current, self.place = self.current + value, -1
         return True
 
     def _ordinal(self, value: Decimal) -> bool:

@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple
 
 from factcheck.language import cldr
 
-Role = Literal["cardinal", "hundred", "scale", "ordinal", "joiner", "fixed", "dozen"]
+Role = Literal["cardinal", "hundred", "scale", "ordinal", "joiner", "part", "fixed", "dozen"]
 _SIGNS = {"½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 _SIGNS |= {"⅛": Fraction(1, 8), "⅕": Fraction(1, 5), "⅙": Fraction(1, 6)}
 _LONGEST = 80  # letters; no number word of news is longer, and the search below is quadratic in it
@@ -71,7 +71,7 @@ class NumberWords:
         inner = {w: p for w, p in inner.items() if len(w) > 1 and w not in self.abbreviated}
         inner |= {w: Piece("joiner", Decimal(0)) for w in self.joiners}
         for value, words in data["compound_forms"].items():
-            role: Role = "joiner" if value == "joiner" else "cardinal"
+            role: Role = "joiner" if value == "joiner" else "part" if "." in value else "cardinal"
             inner |= {w: Piece(role, Decimal(0 if role == "joiner" else value)) for w in words}
         return inner
 
