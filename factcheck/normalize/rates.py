@@ -94,34 +94,37 @@ def cross(a: str, b: str, day: date) -> Decimal | None:
     return None if first is None or second is None else second / first
 
 
-@lru_cache(maxsize=256)
-def band(a: str, b: str, years: int = 10) -> Band | None:
-    """Return the lowest and the highest rate of `a` in `b` over the last `years` years of the table."""
-    rates = [value for _, value in _history(a, b, years)]
+@lru_cache(maxsize=1024)
+def band(a: str, b: str, years: int = 10, until: date | None = None) -> Band | None:
+    """Return the lowest and the highest rate of `a` in `b` over `years` years to `until`, the table's end if none."""
+    end = until or last_day()
+    rates = [value for _, value in _history(a, b, _years_before(end, years), end)]
     return Band(min(rates), max(rates)) if rates else None
 
 
 def last_held(a: str, b: str, implied: Decimal) -> date | None:
     """Return the last day on which one `a` was worth `implied` of `b`, or the rate passed through it."""
     newer: Decimal | None = None
-    for day, value in _history(a, b, None):
+    for day, value in _history(a, b):
         if value == implied or (newer is not None and min(value, newer) <= implied <= max(value, newer)):
             return day
         newer = value
     return None
 
 
-def _history(a: str, b: str, years: int | None) -> Iterator[tuple[date, Decimal]]:
+def _history(a: str, b: str, since: date = date.min, until: date = date.max) -> Iterator[tuple[date, Decimal]]:
     """Yield the days on which both currencies have a rate, newest first."""
     table = _table()
     if any(code != "EUR" and code not in table.columns for code in (a, b)):
         return
-    oldest = "" if years is None else _years_before(last_day(), years).isoformat()
+    oldest, newest = since.isoformat(), until.isoformat()
     places = (table.columns.get(a), table.columns.get(b))
     widest = max(place or 0 for place in places) + 1
     for day, row in zip(reversed(table.days), reversed(table.rows), strict=True):
         if day < oldest:
             return
+        if day > newest:
+            continue
         cells = row.split(",", widest)
         first, second = ("1" if place is None else cells[place] for place in places)
         if _MISSING not in (first, second):

@@ -15,6 +15,11 @@ def announces_revision(sentence: str, language: str) -> bool:
     return pattern is not None and pattern.search(sentence) is not None
 
 
+def words(topic: str, language: str) -> frozenset[str]:
+    """Return the words of a topic (``or``, ``of``, ``and``) in a language."""
+    return frozenset(_cues()[topic].get(language, ()))
+
+
 @cache
 def _pattern(topic: str, language: str) -> re.Pattern[str] | None:
     words = _cues()[topic].get(language)

@@ -29,7 +29,9 @@ def stale(pair: Pair) -> Explanation | None:
     last, first = max(a.days), min(b.days)
     if (first - last).days <= _SAME_DAYS:
         return None
-    text = f"{a.text} in sources up to {day_text(last)}, {b.text} from {day_text(first)} on: an older figure may live on"
+    text = (
+        f"{a.text} in sources up to {day_text(last)}, {b.text} from {day_text(first)} on: an older figure may live on"
+    )
     return Explanation("stale", text, 0.85)
 
 
