@@ -321,7 +321,7 @@ def _further_parts(
     return tuple(parts), end
 
 
-_ORDER = ("century", "decade", "year", "quarter", "month", "fortnight", "week", "day", "hour", "minute", "second")
+_ORDER = ("century", "decade", "year", "quarter", "month", "fortnight", "week", "day", "hour", "quarter_hour", "minute", "second")
 
 
 def _shorter(unit: str, than: str) -> bool:

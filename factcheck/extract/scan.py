@@ -18,7 +18,7 @@ def extract_mentions(text: str, language: str) -> list[Mention]:
     """
     tongue = load_language(language)
     cleaned = clean(text)
-    tokens = Tokens(cleaned.text, tongue.elision, line_breaks(cleaned.text))
+    tokens = Tokens(cleaned.text, tongue.elision, line_breaks(cleaned.text), tongue.cut if tongue.tails else None)
     calendar = [Found(*found) for found in find_calendar(tokens, tongue)]
     figures = _figures(tokens, tongue, calendar)
     return [_mention(found, tokens, cleaned) for found in figures]

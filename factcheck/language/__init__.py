@@ -15,6 +15,7 @@ from factcheck.language.calendarwords import CalendarWords
 from factcheck.language.numberwords import NumberWords
 from factcheck.language.phrases import Phrases
 
+_SHORTEST_TAIL = 3  # letters of a unit that is looked for at the end of a longer word
 DETECTABLE = ("en", "nl", "fr", "de", "it", "es", "pt")
 
 
@@ -94,6 +95,8 @@ class Language:
         self.ages_after = self.phrases((w, True) for w in data["ages"]["after"])
         self.ages_before = self.phrases((w, True) for w in data["ages"]["before"])
         self.age_words = frozenset(data["ages"]["compounds"])
+        whole = [w for words in data["periods"].values() for w in words] if data["numerals"]["compound"] == "true" else []
+        self.tails = tuple(w for w in (*whole, *self.age_words) if len(w) >= _SHORTEST_TAIL and w.isalpha())
         percent = data["percent"]
         self.percent = self.phrases((w, k) for k in ("point", "percent") for w in percent[k])
         self.share = self.phrases((w, True) for w in percent["share"])
@@ -127,8 +130,9 @@ class Language:
         self.casualties = frozenset(nouns["casualties"])
         self.casualties_before = self.phrases((w, True) for w in nouns["casualties_before"])
         self.plural_endings = tuple(nouns["plural"])
-        concepts = self.data.get("concepts", {})
-        self.concepts = self.phrases((w, c) for c, words in concepts.items() for w in words)
+        forms = ("", *self.plural_endings)
+        named = [(w, c) for c, words in self.data["concepts"].items() for w in words]
+        self.concepts = self.phrases((w.lower() + form, c) for w, c in named for form in forms)
 
     def starts_number(self, word: str) -> bool:
         """Say whether a number may begin with `word`; remembered, since every word of a text is asked."""
@@ -146,6 +150,13 @@ class Language:
     def calendar(self) -> CalendarWords:
         """The words for dates and times; built when the first text is read."""
         return CalendarWords(self.data["calendar"], self.code, self.elision, self.data["periods"])
+
+    def cut(self, word: str) -> int:
+        """Return where the unit begins in a word that is a number and its unit (*drei|tägige*), 0 in any other."""
+        if not word.endswith(self.tails) or word in self.tails:
+            return 0
+        heads = (len(word) - len(tail) for tail in self.tails if word.endswith(tail))
+        return next((at for at in sorted(heads) if self.starts_number(word[:at])), 0)
 
     def phrases(self, entries: Any) -> Phrases[Any]:
         """Return a table of phrases, cut as this language cuts its words."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 _FIGURE = r"[0-9]+(?:[.,'][0-9]+)*"
@@ -21,10 +21,17 @@ class Tokens:
 
     __slots__ = ("text", "word", "raw", "start", "end", "breaks")
 
-    def __init__(self, text: str, elision: bool, breaks: Sequence[int] = ()) -> None:
-        """Cut `text`; `elision` splits *d'euros* in two; `breaks` are offsets at which a new line begins."""
+    def __init__(
+        self, text: str, elision: bool, breaks: Sequence[int] = (), cut: Callable[[str], int] | None = None
+    ) -> None:
+        """Cut `text`; `elision` splits *d'euros* in two; `breaks` are offsets at which a new line begins.
+
+        `cut` says where in a word its unit begins (*drei|tägige*), 0 for a word that stays whole.
+        """
         self.text = text
         spans = [(m[0], *m.span()) for m in _cutter(elision).finditer(text)]
+        if cut is not None:
+            spans = [part for span in spans for part in _parts(*span, cut(span[0].lower()))]
         self.raw = [s[0] for s in spans]
         self.word = [s[0].lower() for s in spans]
         self.start = [s[1] for s in spans]
@@ -59,6 +66,12 @@ class Tokens:
         """Return the index of the token that holds `offset`, or of the first one after it."""
         i = bisect_right(self.start, offset) - 1
         return i if i >= 0 and self.end[i] > offset else i + 1
+
+
+def _parts(word: str, start: int, end: int, at: int) -> Iterator[tuple[str, int, int]]:
+    if at:
+        yield word[:at], start, start + at
+    yield word[at:], start + at, end
 
 
 @lru_cache(maxsize=2)

@@ -19,6 +19,7 @@ _SECOND = Decimal(1) / 86400
 DAYS: Mapping[str, tuple[Decimal, Decimal]] = {
     "second": (_SECOND, _SECOND),
     "minute": (_SECOND * 60, _SECOND * 60),
+    "quarter_hour": (_SECOND * 900, _SECOND * 900),
     "hour": (Decimal(1) / 24, Decimal(1) / 24),
     "day": (Decimal(1), Decimal(1)),
     "night": (Decimal(1), Decimal(1)),
