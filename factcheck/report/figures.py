@@ -43,9 +43,9 @@ def jsonl(found: Report) -> str:
 
 
 def csv_text(found: Report) -> str:
-    """Return CSV with a head line, in which no field starts a formula."""
+    """Return CSV (RFC 4180) with a head line, in which no field starts a formula."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    writer = csv.writer(out)
     writer.writerow(COLUMNS)
     writer.writerows([_harmless(cell) for cell in row.values()] for row in rows(found))
     return out.getvalue()
