@@ -36,7 +36,8 @@ def assign_ids(sources: Sequence[tuple[str, str | None]]) -> tuple[list[str], li
 
 
 def _candidates(path: str) -> Iterator[str]:
-    parts = [slug for part in PurePosixPath(path).with_suffix("").parts if (slug := _slug(part))] or ["source"]
+    whole = PurePosixPath(path)
+    parts = [slug for part in (*whole.parent.parts, whole.stem) if (slug := _slug(part))] or ["source"]
     yield from ("-".join(parts[-count:]) for count in range(1, len(parts) + 1))
     number = 2
     while True:

@@ -7,6 +7,7 @@ a list (``##``, ``3.``) are furniture, so that no figure is read from them.
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.model import Region, Role
@@ -55,7 +56,7 @@ def first_headline(text: str, regions: Iterable[Region]) -> str | None:
 def _markdown_headings(lines: list[Line]) -> dict[int, list[Region]]:
     """Return the regions of each heading by the start of its line, of both ways to write one."""
     found: dict[int, list[Region]] = {}
-    for line, after in zip(lines, [*lines[1:], None], strict=True):
+    for line, after in zip_longest(lines, lines[1:]):
         if match := _HEADING.match(line.text):
             found[line.start] = _marked(line, match.end(1), "headline", line.start + match.end(2))
         elif after and after.start - line.end <= 2 and line.text.strip() and _UNDERLINE.match(after.text):
