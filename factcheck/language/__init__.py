@@ -115,8 +115,9 @@ class Language:
         self.currency_words = self.phrases([*words, *names])
         signs = [(s, code) for code, spelled in shared["signs"].items() for s in spelled]
         codes = [(code, code) for code in shared["codes"]]
-        lower = [(code.lower(), code) for code in shared["codes"] if code not in ("ALL", "TOP", "TRY")]
-        self.currency_signs = Phrases([*signs, *codes, *lower], self.elision, exact=True)
+        lower = [(code, code.upper()) for code in shared["lower"]]
+        dollars = [(form + "$", code) for code in shared["dollars"] for form in (code, code.lower())]
+        self.currency_signs = Phrases([*signs, *codes, *lower, *dollars], self.elision, exact=True)
         self.subunits = {w: _part(p) for p, words in own["subunits"].items() for w in words}
         self.leading_currencies = frozenset(own["leading"])
         self.weight_cues = frozenset(self.data["weight_cues"])
