@@ -1,0 +1,146 @@
+"""Find dates and times of day, before numbers are read: what is found here, numbers leave alone.
+
+The reader walks from anchor to anchor (names of months, digits, *ago*, …), tries what may stand there, and takes the
+longest reading. Each step looks a bounded number of tokens ahead, so the whole is linear.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Literal, NamedTuple
+
+from factcheck.extract.clock import clock_time, named_time, spoken_time
+from factcheck.extract.days import Point, day_first, month_first, weekday_first, year_first
+from factcheck.extract.numericdates import numeric_date
+from factcheck.extract.ranges import day_range, range_on, spelled_day_before, with_part
+from factcheck.extract.relative import counted_period, relative_phrase, relative_weekday, with_adjective
+from factcheck.extract.years import bare_year, decade, division, season
+from factcheck.language import Language
+from factcheck.language.tokens import Tokens
+from factcheck.model import Hedge, Reading
+
+_DIGITS = frozenset("0123456789")
+_Reader = Callable[[Tokens, int, Language], Point | None]
+
+
+class Found(NamedTuple):
+    """A date or a time of day over the tokens ``[start, end)``."""
+
+    start: int
+    end: int
+    kind: Literal["date", "time"]
+    reading: Reading
+
+
+def find_calendar(tokens: Tokens, language: Language) -> list[Found]:
+    """Return the dates and times of day in a text, in order, none overlapping another."""
+    found: list[Found] = []
+    free = 0
+    for i in _anchors(tokens, language):
+        if i < free:
+            continue
+        point, kind = _read(tokens, i, language)
+        if point is None or point.start < free:
+            continue
+        found.append(_hedged(tokens, point, kind, free, language))
+        free = found[-1].end
+    return found
+
+
+def _anchors(tokens: Tokens, language: Language) -> Iterator[int]:
+    anchors = language.calendar.anchors
+    return (i for i, word in enumerate(tokens.word) if word in anchors or word[0] in _DIGITS)
+
+
+def _read(tokens: Tokens, i: int, language: Language) -> tuple[Point | None, Literal["date", "time"]]:
+    """Return the longest date at anchor `i`, else the time of day there."""
+    if language.calendar.never.forward(tokens, i) is not None:
+        return None, "date"
+    if tokens.word[i][0] in _DIGITS:
+        best = _longest(_DIGIT_READERS, tokens, i, language)
+        if best is not None:
+            return best, "date"
+        time = clock_time(tokens, i, language)
+        return (time, "time") if time is not None else (bare_year(tokens, i, language), "date")
+    for letter in language.calendar.anchors[tokens.word[i]]:
+        if letter == "c":
+            time = named_time(tokens, i, language) or spoken_time(tokens, i, language)
+            if time is not None:
+                return time, "time"
+            continue
+        best = _longest(_WORD_READERS[letter], tokens, i, language)
+        if best is not None:
+            return best, "date"
+    return None, "date"
+
+
+def _longest(readers: tuple[_Reader, ...], tokens: Tokens, i: int, language: Language) -> Point | None:
+    best: Point | None = None
+    for reader in readers:
+        point = reader(tokens, i, language)
+        if point is not None and (best is None or point.end - point.start > best.end - best.start):
+            best = point
+    return best
+
+
+def _month(tokens: Tokens, i: int, language: Language) -> Point | None:
+    spelled = spelled_day_before(tokens, i, language)
+    point = spelled or month_first(tokens, i, language)
+    if point is None:
+        return None
+    return range_on(tokens, with_adjective(tokens, with_part(tokens, point, language), language), language)
+
+
+def _weekday(tokens: Tokens, i: int, language: Language) -> Point | None:
+    point = weekday_first(tokens, i, language)
+    if point is None:
+        return relative_weekday(tokens, i, language)
+    if point.calendar.day is None:
+        point = relative_weekday(tokens, i, language) or point
+    return range_on(tokens, point, language)
+
+
+def _day(tokens: Tokens, i: int, language: Language) -> Point | None:
+    point = day_first(tokens, i, language)
+    return None if point is None else range_on(tokens, point, language)
+
+
+def _year(tokens: Tokens, i: int, language: Language) -> Point | None:
+    word = tokens.word[i]
+    return year_first(tokens, i, language) if len(word) == 4 and word.isdigit() else None
+
+
+def _numeric(tokens: Tokens, i: int, language: Language) -> Point | None:
+    point = numeric_date(tokens, i, language)
+    return None if point is None else range_on(tokens, point, language)
+
+
+_DIGIT_READERS: tuple[_Reader, ...] = (_day, day_range, _numeric, _year, decade, division)
+_WORD_READERS: dict[str, tuple[_Reader, ...]] = {
+    "m": (_month,),
+    "w": (_weekday,),
+    "r": (relative_phrase,),
+    "p": (counted_period,),
+    "s": (season,),
+    "q": (division,),
+    "d": (decade,),
+}
+
+
+def _hedged(tokens: Tokens, point: Point, kind: Literal["date", "time"], free: int, language: Language) -> Found:
+    """Return the date with the hedge beside it; *by* a day is a deadline, which is itself the fact."""
+    words = language.calendar
+    start, end = point.start, point.end
+    before = words.hedges.backward(tokens, start) if tokens.runs_on(start) else None
+    if before is not None and before[0] >= free and not _governs_more(tokens, end, before[1], language):
+        return Found(before[0], end, kind, Reading(hedge=before[1], calendar=point.calendar, limit=before[1] == "up_to"))
+    after = words.hedges_after.forward(tokens, end) if tokens.runs_on(end) else None
+    if after is not None:
+        return Found(start, after[0], kind, Reading(hedge=after[1], calendar=point.calendar))
+    return Found(start, end, kind, Reading(hedge=point.hedge, calendar=point.calendar))
+
+
+def _governs_more(tokens: Tokens, end: int, hedge: Hedge, language: Language) -> bool:
+    """Find *after Tuesday's attack*: the preposition belongs to what follows the date."""
+    return hedge != "about" and tokens.at(end - 1).endswith("'s") and tokens.runs_on(end)
+

@@ -1,0 +1,120 @@
+"""Read dates in digits: *4.5.2021*, *04/05/2021*, *2021-05-04*, *05-2021*."""
+
+from __future__ import annotations
+
+from factcheck.extract.days import Point, counted, exists, full_year, named_weekday
+from factcheck.language import Language
+from factcheck.language.tokens import Tokens
+from factcheck.model import Calendar
+
+_RECENT = range(1500, 2200)
+
+
+def numeric_date(tokens: Tokens, i: int, language: Language, trusted: bool = False) -> Point | None:
+    """Read the date in digits that begins at token `i`; `trusted` says that the words before it announce a date."""
+    if tokens.at(i)[:1] not in tuple("0123456789") or _runs_in(tokens, i):
+        return None
+    parts, sign, end = _parts(tokens, i)
+    if len(parts) not in (2, 3) or _runs_out(tokens, end):
+        return None
+    trusted = trusted or _announced(tokens, i, language)
+    words = _three(parts, sign, language, trusted) if len(parts) == 3 else _two(parts, sign, language, trusted)
+    if words is None or (len(parts) == 2 and _is_figure(tokens, i, end, language)):
+        return None
+    if sign == "." and len(parts) == 2 and tokens.at(end) == "." and tokens.glued(end) and tokens.runs_on(end + 1):
+        end += 1
+    return Point(i, end, words)
+
+
+def _parts(tokens: Tokens, i: int) -> tuple[list[str], str, int]:
+    """Return the numbers tied together from token `i`, the sign between them, and the index after them."""
+    word = tokens.word[i]
+    if "." in word or "," in word or "'" in word:
+        return (word.split("."), ".", i + 1) if "," not in word and "'" not in word else ([], "", i + 1)
+    sign = tokens.at(i + 1)
+    if sign not in ("/", "-") or not sign:
+        return [], "", i + 1
+    parts = [word]
+    j = i + 1
+    while tokens.at(j) == sign and tokens.glued(j) and tokens.glued(j + 1) and tokens.at(j + 1).isdigit() and len(parts) < 5:
+        parts.append(tokens.word[j + 1])
+        j += 2
+    return parts, sign, j
+
+
+def _runs_in(tokens: Tokens, i: int) -> bool:
+    """Say whether the number at `i` is the tail of something longer."""
+    before = tokens.at(i - 1)
+    if not tokens.glued(i):
+        return False
+    if before in ("/", "-", ".") and i > 1 and tokens.glued(i - 1):
+        return tokens.at(i - 2)[-1:].isdigit()
+    return before[-1:].isalpha() or before in ("$", "€", "£", "#", "+", "=")
+
+
+def _runs_out(tokens: Tokens, end: int) -> bool:
+    after = tokens.at(end)
+    if not tokens.glued(end) or not after:
+        return False
+    if after in ("/", "-", ".") and tokens.glued(end + 1):
+        return tokens.at(end + 1)[:1].isdigit()
+    return after in ("%", "°", "€", "$", "£", "_") or (after.isalpha() and after not in ("t", "th", "h"))
+
+
+def _announced(tokens: Tokens, i: int, language: Language) -> bool:
+    """Say whether a preposition of dates, a weekday or an opening bracket stands before token `i`."""
+    if i == 0:
+        return False
+    if named_weekday(tokens, i - 1, language) is not None or language.calendar.on.backward(tokens, i) is not None:
+        return True
+    prefix = language.calendar.day_prefix.backward(tokens, i)
+    return prefix is not None or language.calendar.adjectives.backward(tokens, i) is not None
+
+
+def _is_figure(tokens: Tokens, i: int, end: int, language: Language) -> bool:
+    """Say whether two numbers tied together are a fraction, a price or a rate all the same."""
+    if counted(tokens, end, language) or language.labels.backward(tokens, i) is not None:
+        return True
+    if tokens.at(i - 1) in ("$", "€", "£", "¥"):
+        return True
+    return language.unit_signs.forward(tokens, end) is not None and tokens.runs_on(end) and tokens.gap(end) <= 1
+
+
+def _three(parts: list[str], sign: str, language: Language, trusted: bool) -> Calendar | None:
+    first, second, third = parts
+    if len(first) == 4 and len(second) <= 2 and len(third) <= 2:
+        return _checked(int(first), int(second), int(third))
+    if len(first) > 2 or len(second) > 2 or len(third) not in (2, 4):
+        return None
+    if len(third) == 2 and sign == "-" and not trusted:
+        return None
+    if len(third) == 2 and sign == "." and not (trusted or (len(first) == 2 and len(second) == 2)):
+        return None
+    if len(third) == 4 and int(third) not in _RECENT:
+        return None
+    return _ordered(int(first), int(second), full_year(third), "dmy" if sign == "." else language.date_order)
+
+
+def _two(parts: list[str], sign: str, language: Language, trusted: bool) -> Calendar | None:
+    first, second = parts
+    if len(second) == 4 and sign in "/." and len(first) == 2 and int(second) in _RECENT and 1 <= int(first) <= 12:
+        return Calendar(year=int(second), month=int(first)) if sign == "/" or trusted else None
+    if len(first) > 2 or len(second) > 2 or not trusted or sign == "-":
+        return None
+    return _ordered(int(first), int(second), None, "dmy" if sign == "." else language.date_order)
+
+
+def _ordered(first: int, second: int, year: int | None, order: str) -> Calendar | None:
+    """Return the date in the order of the language, with the other order beside it where both are possible."""
+    day_month, month_day = _checked(year, second, first), _checked(year, first, second)
+    one, other = (month_day, day_month) if order == "mdy" else (day_month, month_day)
+    if one is None or other is None or first == second:
+        return one or other
+    return Calendar(year=one.year, month=one.month, day=one.day, other=other)
+
+
+def _checked(year: int | None, month: int, day: int) -> Calendar | None:
+    if not (1 <= month <= 12 and day >= 1) or year is not None and not 1 <= year <= 9999:
+        return None
+    words = Calendar(year=year, month=month, day=day)
+    return words if exists(words) else None

@@ -1,0 +1,237 @@
+"""Read years and the stretches named by them: *in 2022*, *2016/17*, *the 1990s*, *third quarter of 2017*, *summer 2016*."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.extract.days import YEARS, Point, counted
+from factcheck.extract.numerals import read_number
+from factcheck.extract.ranges import with_part
+from factcheck.language import Language
+from factcheck.language.tokens import Tokens
+from factcheck.model import Calendar
+
+_SURE = range(1500, 2101)  # a year where a preposition says so
+_NEAR = range(1900, 2051)  # a year in weaker company
+_LIKELY = range(1950, 2036)  # a year rather than a count, unless it is round
+_DASHES = ("-", "–", "/")
+_DECADES = range(1000, 2100)
+
+
+def bare_year(tokens: Tokens, i: int, language: Language) -> Point | None:
+    """Read the year at token `i`, alone or as a range, where the words around it speak for a year."""
+    word = tokens.word[i]
+    if len(word) != 4 or not word.isdigit() or int(word) not in _SURE or _tied(tokens, i):
+        return None
+    year = int(word)
+    span = _year_range(tokens, i, year, language)
+    end = span.end if span else i + 1
+    if counted(tokens, end, language) or _unit_glued(tokens, end, language):
+        return None
+    if span is None and not _speaks_for_year(tokens, i, year, language):
+        return None
+    start = _year_word_before(tokens, i, language)
+    point = span or Point(start, end, Calendar(year=year))
+    return with_part(tokens, point, language)
+
+
+def _year_word_before(tokens: Tokens, i: int, language: Language) -> int:
+    found = language.calendar.year_words.backward(tokens, i) if tokens.runs_on(i) else None
+    return found[0] if found else i
+
+
+def _tied(tokens: Tokens, i: int) -> bool:
+    """Say whether the digits at `i` are part of a code, an amount, a fraction or a longer chain."""
+    before, after = tokens.at(i - 1), tokens.at(i + 1)
+    if tokens.glued(i) and (before[-1:].isalnum() or before in tuple("$€£¥#@/_=.+:,")):
+        return True
+    if before in tuple("$€£¥") or before == "-" and tokens.glued(i) and tokens.glued(i - 1):
+        return True
+    if not tokens.glued(i + 1):
+        return False
+    if after in ("/", "-", "–") and tokens.glued(i + 2):
+        follows = tokens.at(i + 2)
+        return after == "/" and not follows[:1].isdigit() or tokens.at(i + 3) == after and tokens.at(i + 4)[:1].isdigit()
+    return after[0].isalpha() or after in tuple("%°_=@*×:") and tokens.glued(i + 2)
+
+
+def _unit_glued(tokens: Tokens, i: int, language: Language) -> bool:
+    """Say whether a sign of a unit stands behind the number: *2000 kg*, *1950 m*."""
+    if not tokens.runs_on(i) or tokens.gap(i) > 1:
+        return False
+    found = language.unit_signs.forward(tokens, i) or language.units.forward(tokens, i)
+    return found is not None and tokens.word[i] not in language.function_words and tokens.word[i] not in tuple("'\"")
+
+
+def _year_range(tokens: Tokens, i: int, year: int, language: Language) -> Point | None:
+    """Read *2012-2013*, *2016/17*, *from 2014 to 2018*."""
+    joiner = tokens.at(i + 1)
+    tight = joiner in _DASHES and tokens.glued(i + 1) == tokens.glued(i + 2)
+    words = language.calendar
+    opened = words.between.backward(tokens, i) is not None
+    found = words.range_joiners.forward(tokens, i + 1) or (words.both.forward(tokens, i + 1) if opened else None)
+    at = i + 2 if tight else found[0] if found else None
+    if at is None or not tokens.runs_on(at):
+        return None
+    last = _last_year(tokens.word[at], year)
+    if last is None or not year < last <= year + 120 or tokens.at(at + 1) in _DASHES and tokens.glued(at + 1):
+        return None
+    supported = opened or words.year_after.backward(tokens, i) is not None or words.year_words.backward(tokens, i) is not None
+    if len(tokens.word[at]) == 2:
+        if not tight or not tokens.glued(i + 1) or not (supported or last == year + 1):
+            return None
+    elif not (supported or (year in _NEAR and last in _NEAR and not (tokens.at(i - 1) == "" and tokens.at(at + 1) == ""))):
+        return None
+    return Point(i, at + 1, Calendar(year=year, to=Calendar(year=last)), "range")
+
+
+def _last_year(word: str, year: int) -> int | None:
+    if not word.isdigit() or len(word) not in (2, 4):
+        return None
+    return int(word) if len(word) == 4 else year // 100 * 100 + int(word)
+
+
+def _speaks_for_year(tokens: Tokens, i: int, year: int, language: Language) -> bool:
+    words = language.calendar
+    if _in_brackets(tokens, i):
+        return True
+    if words.year_words.backward(tokens, i) is not None and tokens.runs_on(i):
+        return True
+    if language.labels.backward(tokens, i) is not None:
+        return False
+    if tokens.runs_on(i) and words.parts.backward(tokens, i) is not None:
+        return True
+    if tokens.runs_on(i) and words.year_after.backward(tokens, i) is not None:
+        return year in _LIKELY or not _counts_noun(tokens, i + 1, language)
+    if year not in _NEAR:
+        return False
+    if tokens.runs_on(i) and words.year_weak.backward(tokens, i) is not None:
+        return year in _LIKELY and year % 10 != 0 or not _counts_noun(tokens, i + 1, language)
+    return _opens_sentence(tokens, i) and tokens.at(i + 1) in language.function_words
+
+
+def _in_brackets(tokens: Tokens, i: int) -> bool:
+    """Say whether the year stands alone in brackets or behind a comma that closes: *(2007)*, *(Paris, 2007)*."""
+    return tokens.at(i + 1) == ")" and tokens.at(i - 1) in ("(", ",")
+
+
+def _opens_sentence(tokens: Tokens, i: int) -> bool:
+    return i == 0 or not tokens.runs_on(i) or tokens.at(i - 1) in (".", "!", "?")
+
+
+def _counts_noun(tokens: Tokens, i: int, language: Language) -> bool:
+    """Say whether a word in small letters that is no function word follows: *of 2000 protesters*."""
+    raw = tokens.rawat(i)
+    return tokens.runs_on(i) and tokens.gap(i) == 1 and raw[:1].islower() and raw.lower() not in language.function_words
+
+
+def decade(tokens: Tokens, i: int, language: Language) -> Point | None:
+    """Read *the 1990s*, *the '90s*, *jaren 90*, *années 1990*, *anni Novanta*."""
+    words = language.calendar
+    before = words.decade_before.forward(tokens, i)
+    start, at = (i, before[0]) if before else (i, i)
+    if before and tokens.at(at) == "'":
+        at += 1
+    if before and not tokens.runs_on(at):
+        return None
+    number, end = _decade_number(tokens, at, language, spelled=before is not None)
+    if number is None:
+        return None
+    if not before:
+        after = words.decade_after.forward(tokens, end)
+        if after is None or not tokens.glued(end):
+            return None
+        end = after[0]
+    if tokens.at(start - 1) == "'" and tokens.glued(start):
+        start -= 1
+    elif not before and number < 1000 and tokens.at(start - 1) not in ("the", "'"):
+        return None
+    point = Point(start, end, Calendar(year=number + (1900 if number < 100 else 0), span=10))
+    return with_part(tokens, point, language)
+
+
+def _decade_number(tokens: Tokens, i: int, language: Language, spelled: bool) -> tuple[int | None, int]:
+    word = tokens.at(i)
+    if word.isdigit() and len(word) in (2, 4) and word.endswith("0"):
+        number, end = int(word), i + 1
+    elif spelled and word and word[0].isalpha() and language.numbers.pieces(word):
+        found = read_number(tokens, i, language)
+        if found is None or found.number != int(found.number):
+            return None, i
+        number, end = int(found.number), found.end
+    else:
+        return None, i
+    return (number, end) if 20 <= number < 100 and number % 10 == 0 or number in _DECADES else (None, i)
+
+
+def division(tokens: Tokens, i: int, language: Language) -> Point | None:
+    """Read *third quarter of 2017*, *Q3 2017*, *first half of 2020*, *the 19th century* at its noun, sign or digit."""
+    words = language.calendar
+    sign = words.signs.get(tokens.at(i))
+    if sign is not None and tokens.glued(i + 1) and tokens.at(i + 1) in "1234" and tokens.rawat(i).isupper():
+        return _division(tokens, i, i + 2, sign, int(tokens.word[i + 1]), language)
+    noun = words.divisions.forward(tokens, i)
+    if noun is None:
+        return None
+    number = _rank_before(tokens, i, language)
+    return None if number is None else _division(tokens, number[0], noun[0], noun[1], number[1], language)
+
+
+def _rank_before(tokens: Tokens, i: int, language: Language) -> tuple[int, int] | None:
+    for start in range(max(0, i - 4), i):
+        if tokens.word[start][0] in "0123456789" or language.numbers.pieces(tokens.word[start]):
+            number = read_number(tokens, start, language)
+            ordinal = number is not None and (number.kind == "ordinal" or tokens.at(number.end) in (".", "-"))
+            if number is not None and ordinal and i - 1 <= number.end <= i and number.number == int(number.number):
+                return start, int(number.number)
+    return None
+
+
+def _division(tokens: Tokens, start: int, end: int, kind: str, rank: int, language: Language) -> Point | None:
+    if kind == "century":
+        return Point(start, end, Calendar(year=rank * 100 - 99, span=100)) if 10 <= rank <= 21 else None
+    months = 3 if kind == "quarter" else 6
+    if not 1 <= rank <= 12 // months:
+        return None
+    year = _year_after(tokens, end, language)
+    if year is None:
+        return None
+    last = Calendar(year=year.calendar.year, month=rank * months, relative=year.calendar.relative)
+    return Point(start, year.end, replace(last, month=last.month - months + 1 if last.month else None, to=last))
+
+
+def season(tokens: Tokens, i: int, language: Language) -> Point | None:
+    """Read *summer 2016*, *the winter of 2012*; a winter is taken to begin in December of its year."""
+    found = language.calendar.seasons.forward(tokens, i)
+    if found is None:
+        return None
+    year = _year_after(tokens, found[0], language)
+    if year is None or year.calendar.year is None:
+        return None
+    first, last = found[1]
+    number = year.calendar.year
+    end = Calendar(year=number + (last < first), month=last)
+    return with_part(tokens, Point(i, year.end, Calendar(year=number, month=first, to=end)), language)
+
+
+def _year_after(tokens: Tokens, i: int, language: Language) -> Point | None:
+    """Read *of 2017*, *2017*, *of last year* after a quarter or a season."""
+    words = language.calendar
+    for _ in range(2):
+        joined = words.year_joiners.forward(tokens, i) or words.year_words.forward(tokens, i)
+        if joined is None or not tokens.runs_on(i):
+            break
+        i = joined[0]
+    if not tokens.runs_on(i):
+        return None
+    word = tokens.word[i]
+    if word.isdigit() and len(word) == 4 and int(word) in YEARS:
+        return None if counted(tokens, i + 1, language) else Point(i, i + 1, Calendar(year=int(word)))
+    adjective = words.adjectives.forward(tokens, i)
+    period = words.periods.forward(tokens, adjective[0] if adjective else i)
+    if period is None or period[1] != "year":
+        return None
+    if adjective is not None:
+        return Point(i, period[0], Calendar(relative=("year", adjective[1][1])))
+    after = words.adjectives.forward(tokens, period[0]) if tokens.runs_on(period[0]) else None
+    return None if after is None else Point(i, after[0], Calendar(relative=("year", after[1][1])))

@@ -1,0 +1,183 @@
+"""The calendar words of one language: months and weekdays from CLDR, all else from its data file.
+
+A reader of dates walks from anchor to anchor: :attr:`CalendarWords.anchors` says what a word may begin or belong to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from factcheck.language import cldr
+from factcheck.language.phrases import Phrases
+from factcheck.language.tokens import cut_phrase
+
+_DISTANCE = {"last": -1, "previous": -1, "this": 0, "next": 1, "following": 1}
+_HEDGES = ("about", "over", "at_least", "under", "nearly", "up_to")
+_SHORT = 4  # letters of an abbreviation that is no word of its own without a number beside it
+
+
+class CalendarWords:
+    """Look-up tables over the calendar words of one language; built once, never changed."""
+
+    def __init__(self, data: Mapping[str, Any], code: str, elision: bool, periods: Mapping[str, Iterable[str]]) -> None:
+        """Build the tables from the `calendar` of a language file; `periods` are its words for units of time."""
+        self._elision = elision
+        self._endings: tuple[str, ...] = ("", *data["possessive"])
+        self.anchors: dict[str, str] = {}
+        self.capitals: bool = data["capitals"] == "true"
+        months = _names(cldr.month_names(code), data["months"])
+        weekdays = _names(cldr.weekday_names(code), data["weekdays"])
+        self.short = frozenset(_abbreviations(months)) | frozenset(_abbreviations(weekdays))
+        self.months = self._possessive(months, "m")
+        self.weekdays = self._possessive(weekdays, "w")
+        self.unsure = frozenset(data["unsure"])
+        self._compounds(data["day_parts"])
+        self.day_parts = self._table((w, True) for w in data["day_parts"])
+        self._grammar(data)
+        self._spans(data, periods)
+        self._relative(data)
+        self.clock = ClockWords(data["clock"], elision)
+        for words in (*self.clock.anchors,):
+            self._anchor(words, "c")
+
+    def _possessive(self, names: Mapping[str, int], anchor: str) -> dict[str, int]:
+        """Return the names with *Tuesday's* beside *Tuesday*, all of them anchors."""
+        found = {name + ending: number for name, number in names.items() for ending in self._endings}
+        for name in found:
+            self._anchor(name, anchor)
+        return found
+
+    def _compounds(self, day_parts: list[str]) -> None:
+        """Add *Dienstagabend*, *dinsdagavond*: a weekday and a part of the day written together."""
+        for name, number in tuple(self.weekdays.items()):
+            for part in day_parts:
+                if len(name) > _SHORT and (name + part).isalpha():
+                    self.weekdays.setdefault(name + part, number)
+                    self._anchor(name + part, "w")
+
+    def _grammar(self, data: Mapping[str, Any]) -> None:
+        self.on = self._table((w, True) for w in data["on"])
+        self.day_prefix = self._table((w, True) for w in data["day_prefix"])
+        self.day_joiners = self._table((w, True) for w in data["day_joiners"])
+        self.year_joiners = self._table((w, True) for w in data["year_joiners"])
+        self.week_day_joiners = self._table((w, True) for w in data["week_day_joiners"])
+        self.parts = self._table((w, part) for part, words in data["parts"].items() for w in words)
+        ranges = data["range"]
+        self.range_joiners = self._table((w, True) for w in ranges["joiners"])
+        self.between = self._table((w, True) for w in ranges["between"])
+        self.both = self._table((w, True) for w in ranges["and"])
+        self.hedges = self._table((w, k) for k in _HEDGES for w in data["hedges"].get(k, ()))
+        self.hedges_after = self._table((w, k) for k in _HEDGES for w in data["hedges_after"].get(k, ()))
+
+    def _spans(self, data: Mapping[str, Any], periods: Mapping[str, Iterable[str]]) -> None:
+        """Build what names a stretch of the calendar: seasons, quarters, decades, years."""
+        seasons = [(w, _two(span)) for span, words in data["seasons"].items() for w in words]
+        self.seasons = self._anchored("s", seasons)
+        kinds = ("quarter", "half", "century")
+        self.divisions = self._anchored("q", [(w, kind) for kind in kinds for w in data[kind]])
+        self.signs: dict[str, str] = data["signs"]
+        for sign in self.signs:
+            self._anchor(sign, "q")
+        self.periods = self._anchored("p", [(w, unit) for unit, words in periods.items() for w in words])
+        self.decade_before = self._anchored("d", [(w, True) for w in data["decade"]["before"]])
+        self.decade_after = self._table((w, True) for w in data["decade"]["after"])
+        self.year_words = self._table((w, True) for w in data["year_word"])
+        self.year_after = self._table((w, True) for w in data["year_after"])
+        self.year_weak = self._table((w, True) for w in data["year_weak"])
+
+    def _relative(self, data: Mapping[str, Any]) -> None:
+        relative = [(w, _distance(key)) for key, words in data["relative"].items() for w in words]
+        self.relative = self._anchored("r", relative)
+        self.named_days = self._anchored("r", [(w, _two(day)) for day, words in data["named_days"].items() for w in words])
+        self.never = self._anchored("r", [(w, True) for w in data["never"]])
+        self.adjectives = self._table((w, (k, _DISTANCE[k])) for k in _DISTANCE for w in data["adjectives"][k])
+        self.few = self._table((w, int(n)) for n, words in data["few"].items() for w in words)
+        for name in ("ago", "hence"):
+            for side in ("before", "after"):
+                setattr(self, f"{name}_{side}", self._table((w, True) for w in data[name][side]))
+        self.hence_loose = self._table((w, True) for w in data["hence"]["loose"])
+        self.looking_back = frozenset(data["looking_back"])
+        self.past_endings = tuple(data["past_endings"])
+        self.count_from = self._table((w, sign) for sign in ("after", "before") for w in data["count_from"][sign])
+
+    ago_before: Phrases[bool]
+    ago_after: Phrases[bool]
+    hence_before: Phrases[bool]
+    hence_after: Phrases[bool]
+
+    def _anchored(self, anchor: str, entries: list[tuple[str, Any]]) -> Phrases[Any]:
+        entries = [(w + ending, meaning) for w, meaning in entries for ending in self._endings]
+        for phrase, _ in entries:
+            self._anchor(cut_phrase(phrase.lower(), self._elision)[0], anchor)
+        return self._table(entries)
+
+    def _table(self, entries: Iterable[tuple[str, Any]]) -> Phrases[Any]:
+        return Phrases(entries, self._elision)
+
+    def _anchor(self, word: str, anchor: str) -> None:
+        if anchor not in self.anchors.get(word, ""):
+            self.anchors[word] = self.anchors.get(word, "") + anchor
+
+
+class ClockWords:
+    """The words around a time of day."""
+
+    def __init__(self, data: Mapping[str, Any], elision: bool) -> None:
+        """Build the tables from the `clock` of a language's calendar."""
+        from factcheck.language import read_data
+
+        halves = [(w, half) for half in ("am", "pm") for w in data[half]]
+        self.halves: Phrases[str] = Phrases(halves, elision)
+        self.oclock: Phrases[bool] = Phrases(((w, True) for w in data["oclock"]), elision)
+        self.hours: Phrases[bool] = Phrases(((w, True) for w in data["hours"]), elision)
+        self.separators = frozenset(data["separators"])
+        self.at: Phrases[bool] = Phrases(((w, True) for w in data["at"]), elision)
+        self.before: Phrases[bool] = Phrases(((w, True) for w in data["before"]), elision)
+        named = [(w, _clock(time)) for time, words in data["named"].items() for w in words]
+        self.named: Phrases[tuple[int, int]] = Phrases(named, elision)
+        shifts = [(w, int(minutes)) for minutes, words in data["shift_before"].items() for w in words]
+        self.shift_before: Phrases[int] = Phrases(shifts, elision)
+        self.shift_after: Phrases[int] = Phrases(
+            ((w, int(minutes)) for minutes, words in data["shift_after"].items() for w in words), elision
+        )
+        zones = [(w, zone) for zone, words in data["zones"].items() for w in words]
+        self.zones: Phrases[str] = Phrases([*zones, *((z, z.upper()) for z in read_data("zones")["codes"])], elision)
+        starts = [w for w, _ in named] + [w for w, _ in shifts] + data["at"] + data["oclock"] + data["hours"]
+        starts += [w for w in data["am"] + data["pm"] if len(cut_phrase(w, elision)) < 3]
+        self.anchors = sorted({cut_phrase(w.lower(), elision)[0] for w in starts})
+
+
+def _names(names: Iterable[tuple[str, int]], own: Mapping[str, list[str]]) -> dict[str, int]:
+    """Return name → number for names of one word, a dot at the end left off; our own come first."""
+    found: dict[str, int] = {}
+    for name, number in (*((word, int(n)) for n, words in own.items() for word in words), *names):
+        word = name.rstrip(".")
+        if word and " " not in word:
+            found.setdefault(word, number)
+    return found
+
+
+def _abbreviations(names: Mapping[str, int]) -> Iterator[str]:
+    """Yield the names that begin another name of the same month or day."""
+    for name, number in names.items():
+        if len(name) <= _SHORT and any(
+            other != name and other.startswith(name[:2]) and len(other) > len(name) and value == number
+            for other, value in names.items()
+        ):
+            yield name
+
+
+def _two(text: str) -> tuple[int, int]:
+    first, second = text.split("-")
+    return int(first), int(second)
+
+
+def _distance(text: str) -> tuple[str, int]:
+    unit, distance = text.split()
+    return unit, int(distance)
+
+
+def _clock(text: str) -> tuple[int, int]:
+    hour, minute = text.split(":")
+    return int(hour), int(minute)
