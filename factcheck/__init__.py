@@ -47,4 +47,9 @@ class _Interface(ModuleType):
     Report = _Late("factcheck.report.frame")
 
 
+def __dir__() -> list[str]:
+    """Name the interface for completion."""
+    return sorted(__all__)
+
+
 sys.modules[__name__].__class__ = _Interface

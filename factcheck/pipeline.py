@@ -63,12 +63,13 @@ def check(
     tell("Grouping figures", 0, 1)
     groups, missed = group_claims(found, sources, case)
     tell("Comparing figures", 0, 1)
+    facts = reconcile(groups, sources, found, currency=case.currency if case else None)
     return Report(
         case=case.title if case else None,
         sources=tuple(sources),
         claims=tuple(found),
-        facts=tuple(reconcile(groups, sources, found, currency=case.currency if case else None)),
-        checks=tuple(check_sources(sources, found)),
+        facts=tuple(facts),
+        checks=tuple(check_sources(sources, found, facts)),
         missed=tuple(missed),
         problems=tuple(problems),
     )
