@@ -160,6 +160,10 @@ def test_a_file_is_called_by_its_path_as_given(tmp_path, monkeypatch: pytest.Mon
         load_case(tmp_path / "flood.yaml")
 
 
+def test_a_source_can_be_left_out_for_good() -> None:
+    assert read_case("sources: {draft: {exclude: true}}").sources[0].exclude
+
+
 def test_ten_thousand_claims_load_in_time() -> None:
     claim = "  - fact: toll\n    source: {{id: r{0}, published: 2024-09-05}}\n    quote: {0} people died\n"
     text = "facts: [{id: toll}]\nclaims:\n" + "".join(claim.format(number) for number in range(10_000))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _CASE = ("version", "case", "currency", "sources", "entities", "facts", "claims", "corrections")
 _STATED_SOURCE = ("id", "title", "publisher", "url", "language", "published", "primary")
-_SOURCE = ("path", *_STATED_SOURCE[1:])
+_SOURCE = ("path", *_STATED_SOURCE[1:], "exclude")
 _ENTITY = ("name", "aliases", "jurisdiction")
 _FACT = ("id", "was", "label", "kind", "unit", "per", "about", "cues", "exclude", "tolerance")
 _CLAIM = ("fact", "source", "quote", "as_of")
@@ -81,6 +81,7 @@ def _settings(fields: Fields, identity: str, path: str | None, at: Node) -> Sour
         language=fields.language(),
         published=fields.day("published"),
         primary=fields.flag("primary"),
+        exclude=fields.flag("exclude") or False,
         place=fields.place(at),
     )
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 class SourceSettings:
     """What a person says of one source; ``None`` where nothing is said.
 
-    `path` is relative to the folder of claims.yaml, with forward slashes. `place` is where it is said.
+    `path` is relative to the folder of claims.yaml, with forward slashes. `exclude` leaves the source out of
+    every run. `place` is where it is said.
     """
 
     id: str
@@ -27,6 +28,7 @@ class SourceSettings:
     language: str | None = None
     published: date | None = None
     primary: bool | None = None
+    exclude: bool = False
     place: str = ""
 
 

@@ -52,7 +52,7 @@ def read_sources(
     base, days = root or Path(), published or {}
     files, problems = find_files(paths, base)
     names = _Names([*exclude, *days])
-    files = [file for file in files if not names.first(exclude, file)]
+    files = [file for file in files if not names.first(exclude, file) and not _left_out(file, None, settings)]
     problems += _missing_paths(settings, base)
     read = [one for file in files if (one := _read_one(file, settings, base, problems))]
     ids, clashes = assign_ids([(one.file.shown, one.meta.id) for one in read])
@@ -105,7 +105,7 @@ def _missing_paths(settings: Sequence[SourceSettings], root: Path) -> list[Probl
     return [
         Problem(one.place, f"source '{one.id}' is to be at {one.path}, where no file is", "Correct its path.")
         for one in settings
-        if one.path and not (root / one.path).is_file()
+        if one.path and not one.exclude and not (root / one.path).is_file()
     ]
 
 
@@ -121,14 +121,22 @@ def _read_one(file: Found, settings: Sequence[SourceSettings], root: Path, probl
     except UnreadableError as error:
         problems += error.problems
         return None
-    own = _settings_of(file, told, settings)
+    if _left_out(file, told.id, settings):
+        return None
+    own = _settings_of(file, told.id, settings)
     return _Read(file, page, from_settings(own).over(told) if own else told, sha256(data).hexdigest())
 
 
-def _settings_of(file: Found, told: Meta, settings: Sequence[SourceSettings]) -> SourceSettings | None:
-    """Return the settings that name this file by its path, or by its id or name where they give no path."""
+def _settings_of(file: Found, told: str | None, settings: Sequence[SourceSettings]) -> SourceSettings | None:
+    """Return the settings that name this file by its path, or by the id it tells or its name where they give none."""
     by_path = next((one for one in settings if one.path == file.shown), None)
-    return by_path or next((one for one in settings if not one.path and one.id in (told.id, file.path.stem)), None)
+    return by_path or next((one for one in settings if not one.path and one.id in (told, file.path.stem)), None)
+
+
+def _left_out(file: Found, told: str | None, settings: Sequence[SourceSettings]) -> bool:
+    """Say whether the settings leave this file out of every run."""
+    own = _settings_of(file, told, settings)
+    return own is not None and own.exclude
 
 
 def _reader(file: Found) -> Reader:

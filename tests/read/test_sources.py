@@ -107,6 +107,17 @@ def test_a_source_is_excluded_by_the_id_it_states(case: Path) -> None:
     assert read_sources(["a.md"], exclude=["police"]) == ([], [])
 
 
+EXCLUDED = [SourceSettings("x", path="b.txt", exclude=True), SourceSettings("b", exclude=True)]
+
+
+@pytest.mark.parametrize("settings", EXCLUDED)
+def test_settings_leave_a_source_out_for_good(case: Path, settings: SourceSettings) -> None:
+    write("a.txt", "Text of a note.")
+    write("b.txt", b"\0 not even text")
+    sources, problems = read_sources(["a.txt", "b.txt"], settings=[settings])
+    assert ([source.id for source in sources], problems) == (["a"], [])
+
+
 @pytest.mark.parametrize("options", [{"exclude": ["dyke"]}, {"published": {"dyke": date(2020, 1, 1)}}])
 def test_a_name_that_meets_no_source_is_a_problem(case: Path, options: dict[str, object]) -> None:
     write("dike.txt", "Text of a note.")
