@@ -110,6 +110,7 @@ class Calendar:
     part: Literal["early", "mid", "late"] | None = None
     span: int = 1  # calendar years meant: 10 for a decade
     relative: tuple[str, int] | None = None
+    base: Calendar | None = None  # what `relative` counts from, where not from publication
     hour: int | None = None
     minute: int | None = None
     second: int | None = None
