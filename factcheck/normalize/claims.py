@@ -33,9 +33,9 @@ def build_claims(source: Source) -> list[Claim]:
     places = _places(source.text, language)
     when = When(source.published, language)
     return [
-        _claim(source, mention, role, places, language)
+        _claim(source, valued, role, places, language)
         for mention, role in _outside_furniture(extract_mentions(source.text, language), source.regions)
-        if (mention := _valued(mention, when)).value is not None
+        if (valued := _valued(mention, when)).value is not None
     ]
 
 
