@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
@@ -48,7 +48,7 @@ class _Reader:
     language: Language
     money: bool
     at: int = 0
-    total: Decimal = Decimal(0)
+    groups: tuple[tuple[Decimal, int], ...] = ()  # what stands before each scale word, and its power, falling
     current: Decimal | None = None
     place: int = 0  # power of ten of the last digit printed in `current`
     scale: int = 0
@@ -56,7 +56,16 @@ class _Reader:
     ordinal: bool = False
     fraction: bool = False
     joined: bool = False
-    lowest: int | None = field(default=None)  # power of ten of the last scale word
+
+    @property
+    def total(self) -> Decimal:
+        """What the scale words so far add up to."""
+        return sum((amount for amount, _ in self.groups), Decimal(0))
+
+    @property
+    def lowest(self) -> int | None:
+        """The power of ten of the last scale word."""
+        return self.groups[-1][1] if self.groups else None
 
     def read(self) -> Numeral | None:
         """Return the number, or None."""
@@ -70,6 +79,12 @@ class _Reader:
         number = self.total + (self.current or 0)
         kind = "ordinal" if self.ordinal else "fraction" if self.fraction and not self.scale else "cardinal"
         return Numeral(self.start, self.at, number, self._granularity(number), kind, self.digits, self.scale)  # type: ignore[arg-type]
+
+    def rank(self) -> Decimal | None:
+        """Return the rank that the one word at the start spells, or None."""
+        self.at = self.start
+        one_word = self._begin_words() and self.at == self.start + 1
+        return self.total + (self.current or 0) if one_word and self.ordinal else None
 
     def _granularity(self, number: Decimal) -> Decimal | None:
         if self.fraction and not self.scale:
@@ -93,11 +108,24 @@ class _Reader:
         if self.tokens.glued(self.at) and self.tokens.at(self.at) in self.language.numbers.suffixes and not found.place:
             self.at += 1
             self.ordinal = True
+        elif self._ordinal_stop(found.place):
+            self.at += 1
+            self.ordinal = True
         elif (sign := self._sign_at(self.at)) and self.tokens.gap(self.at) <= 1:
             self._add_fraction(sign, self.at + 1)
         elif self.tokens.gap(self.at) == 1 and self.tokens.at(self.at).isdigit() and not found.place:
             self._mixed()
         return True
+
+    def _ordinal_stop(self, place: int) -> bool:
+        """Say whether the full stop at hand makes an ordinal (*der 3. Platz*) and does not end a sentence."""
+        stop, after = self.at, self.at + 1
+        if not self.language.ordinal_stop or self.tokens.at(stop) != "." or place or len(self.tokens.word[self.start]) > 3:
+            return False
+        follows = self.tokens.glued(stop) and self.tokens.runs_on(after) and self.tokens.gap(after) == 1
+        return follows and self.tokens.at(after).isalpha() and (
+            self.tokens.raw[after].islower() or self.tokens.at(after) not in self.language.function_words
+        )
 
     def _sign_at(self, i: int) -> Fraction | None:
         word = self.tokens.at(i)
@@ -132,7 +160,7 @@ class _Reader:
         after = self.start + 1
         if word in self.language.numbers.articles and self.tokens.runs_on(after):
             word, after = self.tokens.at(after), after + 1
-        share = self.language.numbers.fractions.get(word)
+        share = part_name(self.tokens, after - 1, self.language)
         if share is None or (after > self.start + 1 and not word.isalpha()):
             return False
         self.current, self.fraction, self.at = _decimal(share), True, after
@@ -149,9 +177,8 @@ class _Reader:
         if len(pieces) == 1 and pieces[0].role in ("scale", "hundred", "dozen") and self._may_scale(i):
             exponent = int(pieces[0].value) if pieces[0].role == "scale" else 0
             self.current = (self.current or Decimal(1)) * (Decimal(10) ** exponent if exponent else pieces[0].value)
-            self.total, self.current = self.current, None
+            self.groups, self.current = ((self.current, exponent),), None
             self.scale, self.place, self.at, self.fraction = exponent or 1, -1, i + 1, False
-            self.lowest = exponent
             return True
         return False
 
@@ -201,6 +228,8 @@ class _Reader:
         pieces = self.language.numbers.pieces(self.tokens.at(after))
         if not pieces or pieces[0].role not in ("cardinal", "ordinal") or not self.tokens.runs_on(after):
             return False
+        if self._share_at(i + 1)[0] is not None:  # six million and two thirds
+            return False
         if self.current is None:
             return self.lowest is not None and pieces[0].value < 1000
         tens = self.current % 100
@@ -216,10 +245,10 @@ class _Reader:
             return False
         if len(pieces) == 1 and pieces[0].role == "scale" and not self._may_scale(i):
             return False
-        saved = self.total, self.current, self.scale, self.lowest, self.place, self.ordinal, self.joined
+        saved = self.groups, self.current, self.scale, self.place, self.ordinal, self.joined
         if all(self._take(piece) for piece in pieces):
             return True
-        self.total, self.current, self.scale, self.lowest, self.place, self.ordinal, self.joined = saved
+        self.groups, self.current, self.scale, self.place, self.ordinal, self.joined = saved
         return False
 
     def _take(self, piece: Piece) -> bool:
@@ -252,8 +281,8 @@ class _Reader:
         if tens == 0:
             return 0 < value < 100
         numbers = self.language.numbers
-        if numbers.units_first and self.joined:
-            return tens < 10 and 20 <= value < 100
+        if numbers.units_first:
+            return self.joined and tens < 10 and 20 <= value < 100
         if numbers.vigesimal:
             if tens in (60, 80) and value < 20:
                 return True
@@ -277,19 +306,19 @@ class _Reader:
         return True
 
     def _scale(self, exponent: Decimal) -> bool:
+        """Take in a scale word: it multiplies all that stands behind the last greater one (*dos mil tres millones*)."""
         power = int(exponent)
-        if self.lowest is None or power < self.lowest:
-            self.total += (Decimal(1) if self.current is None else self.current) * Decimal(10) ** power
-            self.lowest = self.scale = power
-        elif power > self.lowest and self.scale + power <= _LARGEST_EXPONENT:
-            self.total = (self.total + (self.current or 0)) * Decimal(10) ** power
-            self.scale = power + (self.scale if self.current is None else 0)
-            self.lowest = power
-        else:
+        kept = tuple(group for group in self.groups if group[1] > power)
+        merged = sum((amount for amount, lower in self.groups if lower < power), Decimal(0))
+        if len(kept) < len(self.groups) and not merged:
             return False
-        if self.current is None and power != self.scale and self.place > 0:
-            self.place = 0
-        self.current = None
+        bare = self.current is None and not merged
+        amount = (Decimal(1) if bare else merged + (self.current or 0)).scaleb(power)
+        if amount.adjusted() > _LARGEST_EXPONENT or (kept and amount.adjusted() >= kept[-1][1]):
+            return False
+        self.scale = power + (self.scale if merged and self.current is None else 0)
+        self.place = 0 if bare else self.place
+        self.groups, self.current = (*kept, (amount, power)), None
         return True
 
     def _part(self, value: Decimal) -> bool:
@@ -417,10 +446,28 @@ class _Reader:
 
     def _add_fraction(self, share: Fraction, end: int) -> None:
         if self.current is None and self.lowest:
-            self.total += _decimal(share) * Decimal(10) ** self.lowest
+            amount, power = self.groups[-1]
+            self.groups = (*self.groups[:-1], (amount + _decimal(share).scaleb(power), power))
         else:
             self.current = (self.current or Decimal(0)) + _decimal(share)
         self.at, self.place = end, -1
+
+
+def part_name(tokens: Tokens, i: int, language: Language) -> Fraction | None:
+    """Return the part that the word at `i` names: *half*, *quarter*, *third*, *eenentwintigste*.
+
+    Where a part is called by its ordinal, a noun behind the word makes it a rank: *a third man*.
+    """
+    share = language.numbers.fractions.get(tokens.at(i))
+    pieces = language.numbers.pieces(tokens.at(i))
+    if not pieces or pieces[-1].role != "ordinal":
+        return share
+    after = tokens.at(i + 1)
+    if tokens.runs_on(i + 1) and (after == "-" or after.isalpha() and after not in language.function_words):
+        linked = language.share.forward(tokens, i + 1) or language.numbers.pieces(after)
+        return share if linked else None
+    rank = _Reader(tokens, i, language, False).rank() if share is None and len(pieces) > 1 else None
+    return Fraction(1, int(rank)) if rank else share
 
 
 def read_fraction(tokens: Tokens, numeral: Numeral, language: Language) -> Numeral | None:
@@ -428,7 +475,7 @@ def read_fraction(tokens: Tokens, numeral: Numeral, language: Language) -> Numer
     i = numeral.end
     if tokens.at(i) == "-" and tokens.glued(i):
         i += 1
-    share = language.numbers.fractions.get(tokens.at(i))
+    share = part_name(tokens, i, language)
     if share is None or numeral.kind != "cardinal" or numeral.scale or not tokens.runs_on(i) or numeral.number >= 100:
         return None
     return Numeral(numeral.start, i + 1, numeral.number * _decimal(share), None, "fraction", numeral.digits)
