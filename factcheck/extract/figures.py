@@ -386,7 +386,8 @@ def _one_in(tokens: Tokens, numeral: Numeral, language: Language) -> Numeral | N
 
 def _article_alone(tokens: Tokens, numeral: Numeral, language: Language) -> bool:
     """Say whether the number is no more than an indefinite article: *ein*, *un*, *een*."""
-    return numeral.end == numeral.start + 1 and tokens.word[numeral.start] in language.numbers.articles
+    alone = numeral.end == numeral.start + 1 and numeral.number > 0
+    return alone and tokens.word[numeral.start] in language.numbers.articles
 
 
 def _toll(tokens: Tokens, start: int, language: Language) -> bool:

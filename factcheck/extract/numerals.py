@@ -453,14 +453,15 @@ class _Reader:
         self.at, self.place = end, -1
 
 
-def part_name(tokens: Tokens, i: int, language: Language) -> Fraction | None:
+def part_name(tokens: Tokens, i: int, language: Language, several: bool = False) -> Fraction | None:
     """Return the part that the word at `i` names: *half*, *quarter*, *third*, *eenentwintigste*.
 
-    Where a part is called by its ordinal, a noun behind the word makes it a rank: *a third man*.
+    Where a part is called by its ordinal, a noun behind the word makes it a rank (*a third man*), unless there
+    are `several` of them.
     """
     share = language.numbers.fractions.get(tokens.at(i))
     pieces = language.numbers.pieces(tokens.at(i))
-    if not pieces or pieces[-1].role != "ordinal":
+    if not pieces or pieces[-1].role != "ordinal" or (share and several):
         return share
     after = tokens.at(i + 1)
     if tokens.runs_on(i + 1) and (after == "-" or after.isalpha() and after not in language.function_words):
@@ -475,7 +476,7 @@ def read_fraction(tokens: Tokens, numeral: Numeral, language: Language) -> Numer
     i = numeral.end
     if tokens.at(i) == "-" and tokens.glued(i):
         i += 1
-    share = part_name(tokens, i, language)
+    share = part_name(tokens, i, language, 2 <= numeral.number < 10)
     if share is None or numeral.kind != "cardinal" or numeral.scale or not tokens.runs_on(i) or numeral.number >= 100:
         return None
     return Numeral(numeral.start, i + 1, numeral.number * _decimal(share), None, "fraction", numeral.digits)
