@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.extract.claims import build_claims
+from factcheck.normalize.claims import build_claims
 from factcheck.model import Claim, Problem, Source
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from factcheck.extract.claims import build_claims
+from factcheck.normalize.claims import build_claims
 from factcheck.language.detect import detect_language
 from factcheck.model import Claim, Problem, Source
 

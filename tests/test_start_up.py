@@ -30,4 +30,4 @@ def test_importing_the_package_loads_nothing_heavy():
 
 
 def test_the_stage_of_the_same_name_does_not_hide_extract():
-    loaded("import factcheck.extract.claims; assert factcheck.extract('30 boats', language='en')[0].kind == 'count'")
+    loaded("import factcheck.extract.scan; assert factcheck.extract('30 boats', language='en')[0].kind == 'count'")

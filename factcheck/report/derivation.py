@@ -61,7 +61,7 @@ def derivation(fact: Fact, report: Report, console: Console) -> Iterator[Text]:
 
 def _claim(claim: Claim, fact: Fact, index: Index, sheet: Sheet) -> Iterator[Text]:
     """Yield one claim from its quote to its class."""
-    yield from sheet.wrap(styled(whereabouts(claim, index), STRONG))
+    yield from sheet.wrap(styled(whereabouts(claim, index, sheet.width), STRONG))
     sentence = excerpt(claim, 3 * (sheet.width - MARGIN - 12))
     yield from _step("quote", sheet.marked(sentence), sheet)
     yield from _step("reading", styled(_reading(claim.mention.reading, claim.value)), sheet)

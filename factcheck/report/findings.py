@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.text import Text
 
-from factcheck.report.excerpt import excerpt
+from factcheck.report.excerpt import excerpt, shorten
 from factcheck.report.layout import HARD, MARGIN, QUIET, SOFT, STRONG, Sheet, aligned, counted, names, styled
 from factcheck.report.timeline import lanes
 from factcheck.report.words import day, hedges, independent, letter
+from factcheck.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,11 +33,10 @@ def contradiction(fact: Fact, number: int, index: Index, sheet: Sheet) -> Iterat
         yield Text()
         yield from evidence(each, letter(at), index, sheet)
     yield from _loose(fact, index, sheet)
-    yield Text()
-    for at, line in enumerate(lanes(fact, index, sheet)):
-        yield Text.assemble(" " * MARGIN, ("      " if at else "when  ", QUIET), line)
-    yield from _why(fact, sheet)
-    yield from _support(fact, sheet)
+    notes = [*_when(fact, index, sheet), *_why(fact, sheet), *_support(fact, sheet)]
+    if notes:
+        yield Text()
+        yield from notes
 
 
 def title(fact: Fact, before: str, sheet: Sheet) -> Iterator[Text]:
@@ -50,7 +51,7 @@ def title(fact: Fact, before: str, sheet: Sheet) -> Iterator[Text]:
 
 def class_rows(fact: Fact, index: Index, sheet: Sheet) -> Iterator[Text]:
     """Yield the value classes as rows that line up."""
-    rows: list[tuple[Text, ...]] = [tuple(styled(word, QUIET) for word in ("", "figure", "said", "independent"))]
+    rows: list[tuple[Text, ...]] = [tuple(styled(word, QUIET) for word in ("", "figure", "hedge", "independent"))]
     lists = [["sources"]]
     for number, each in enumerate(fact.classes):
         figure = styled(each.display, STRONG)
@@ -65,7 +66,8 @@ def evidence(each: ValueClass, name: str, index: Index, sheet: Sheet) -> Iterato
     """Yield the founder's words, where they stand, and where else the class is said."""
     founder = index.founder(each)
     yield from quote(founder, name, index, sheet)
-    others = [index.place(index.claims[claim]) for claim in each.claims if claim != each.founder]
+    places = dict.fromkeys(index.place(index.claims[claim]) for claim in each.claims)
+    others = [place for place in places if place != index.place(founder)]
     if others:
         line = "also " + names(others, sheet.width - HANG - 5)
         yield Text(" " * HANG) + styled(line, QUIET)
@@ -77,19 +79,16 @@ def quote(claim: Claim, name: str, index: Index, sheet: Sheet) -> Iterator[Text]
     lines = sheet.wrap(sheet.marked(excerpt(claim, room)), HANG)
     yield Text.assemble(" " * MARGIN, (f"{name:<3}", STRONG), next(lines)[HANG:])
     yield from lines
-    yield from sheet.wrap(styled(whereabouts(claim, index), QUIET), HANG)
+    yield from sheet.wrap(styled(whereabouts(claim, index, sheet.width - HANG), QUIET), HANG)
 
 
-def whereabouts(claim: Claim, index: Index) -> str:
-    """Return the place of a claim, its publisher and its day, as far as they are known."""
-    source = index.source(claim)
-    said = [index.place(claim)]
-    if source and (source.publisher or source.title):
-        said.append(source.publisher or source.title or "")
-    when = index.dated(claim)
-    if when:
-        said.append(day(when))
-    return " · ".join(said)
+def whereabouts(claim: Claim, index: Index, room: int) -> str:
+    """Return the place of a claim, its publisher and its day as far as they are known; the publisher gives way."""
+    source, when = index.source(claim), index.dated(claim)
+    place, ending = clean(index.place(claim)), f" · {day(when)}" if when else ""
+    who = clean(source.publisher or source.title or "") if source else ""
+    spare = room - cell_len(place) - cell_len(ending) - 3
+    return place + (f" · {shorten(who, spare)}" if who and spare > 8 else "") + ending
 
 
 def _loose(fact: Fact, index: Index, sheet: Sheet) -> Iterator[Text]:
@@ -103,6 +102,12 @@ def _loose(fact: Fact, index: Index, sheet: Sheet) -> Iterator[Text]:
         said = Text.assemble("“", styled(claim.quote), f"” fits {' and '.join(letters)}", (" · ", QUIET))
         yield Text()
         yield from sheet.note("loose", said + styled(index.place(claim), QUIET))
+
+
+def _when(fact: Fact, index: Index, sheet: Sheet) -> Iterator[Text]:
+    """Yield the timeline beside its name."""
+    for at, line in enumerate(lanes(fact, index, sheet)):
+        yield Text.assemble(" " * MARGIN, ("      " if at else "said  ", QUIET), line)
 
 
 def _why(fact: Fact, sheet: Sheet) -> Iterator[Text]:
