@@ -15,6 +15,15 @@ if TYPE_CHECKING:
 
 Precision = Literal["day", "month", "year", "span"]
 _MONTHS = 12
+# Counted units: days and months to go, and by how many days the count is loose: "two years ago" names no day.
+_COUNTED = {
+    "days": (1, 0, 0),
+    "weeks": (7, 0, 3),
+    "fortnights": (14, 0, 7),
+    "months": (0, 1, 15),
+    "years": (0, 12, 183),
+    "decades": (0, 120, 1826),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +48,8 @@ def days(words: Calendar, published: date | None) -> Days:
         Where the words need a day of publication that is not known, or name a day that does not exist.
 
     """
+    if words.relative is not None and words.relative[0] in _COUNTED:
+        return counted(words, _start(words, published))
     words = _settled(words, published)
     if words.to is not None:
         return _range(words, published)
@@ -49,6 +60,38 @@ def days(words: Calendar, published: date | None) -> Days:
     if words.month is not None:
         return _month(words.year, words.month, words.part)
     return _years(words.year, words.span, words.part)
+
+
+def _start(words: Calendar, published: date | None) -> date | None:
+    """Return the day that counted units are counted from: that of publication, or another that is named."""
+    if words.base is None:
+        return published
+    first = days(words.base, published).first
+    return None if first is None else date.fromordinal(first)
+
+
+def counted(words: Calendar, start: date | None) -> Days:
+    """Return the day so many days, weeks, months or years from `start`, as loose as the unit it is counted in.
+
+    Raises
+    ------
+    Unresolved
+        Where `start` is not known, or the day lies beyond the calendar.
+    """
+    if start is None:
+        raise Unresolved("a relative date in a text of unknown day")
+    assert words.relative is not None
+    unit, count = words.relative
+    in_days, in_months, loose = _COUNTED[unit]
+    try:
+        year, month = _months_on(start.year, start.month, in_months * count)
+        day = date(year, month, min(start.day, calendar.monthrange(year, month)[1])) + timedelta(days=in_days * count)
+        if words.weekday is not None:
+            day = _weekday(day, words.weekday, 0)
+            loose = 0
+        return Days(day.toordinal() - loose, day.toordinal() + loose, day.isoformat(), "day")
+    except (OverflowError, ValueError):
+        raise Unresolved("a date beyond the calendar") from None
 
 
 def _settled(words: Calendar, published: date | None) -> Calendar:
@@ -70,7 +113,8 @@ def _nearest(words: Calendar, published: date) -> Calendar:
     """Return `words` in the year (or month) that brings them nearest to publication, the past one if equal."""
     if words.month is None:
         return _nearest_of(_same_day_around(words, published), published)
-    years = range(max(MINYEAR, published.year - 1), min(MAXYEAR, published.year + 1) + 1)
+    reach = 4 if (words.month, words.day) == (2, 29) else 1
+    years = range(max(MINYEAR, published.year - reach), min(MAXYEAR, published.year + reach) + 1)
     return _nearest_of((_in_year(words, year) for year in years), published)
 
 
@@ -83,7 +127,22 @@ def _in_year(words: Calendar, year: int) -> Calendar:
 
 
 def _same_day_around(words: Calendar, published: date) -> Iterable[Calendar]:
-    for step in (-1, 0, 1):
+    """Return the day in the months around publication; a weekday beside it (*Friday the 13th*) picks among a year's."""
+    near = list(_in_months(words, published, 1))
+    if words.weekday is None:
+        return near
+    return [w for w in _in_months(words, published, _MONTHS) if _falls_on(w)] or near
+
+
+def _falls_on(words: Calendar) -> bool:
+    try:
+        return date(words.year or 0, words.month or 0, words.day or 0).weekday() == words.weekday
+    except ValueError:
+        return False
+
+
+def _in_months(words: Calendar, published: date, reach: int) -> Iterable[Calendar]:
+    for step in range(-reach, reach + 1):
         year, month = _months_on(published.year, published.month, step)
         yield replace(words, year=year, month=month)
 
@@ -124,8 +183,10 @@ def _shifted(words: Calendar, unit: str, distance: int, published: date) -> Cale
         return _on(words, _weekday(published, words.weekday or 0, distance))
     if unit in ("week", "fortnight", "weekend"):
         return _week(words, unit, distance, published)
-    if unit in ("month", "quarter"):
-        return _month_away(words, distance * (3 if unit == "quarter" else 1), published)
+    if unit == "month":
+        return _month_away(words, distance, published)
+    if unit == "quarter":
+        return _quarter(words, distance, published)
     if unit in ("year", "decade", "century"):
         return _year_away(words, unit, distance, published)
     if unit == "day":
@@ -135,11 +196,24 @@ def _shifted(words: Calendar, unit: str, distance: int, published: date) -> Cale
     raise Unresolved(f"no calendar counts in {unit!r}")
 
 
+def _quarter(words: Calendar, distance: int, published: date) -> Calendar:
+    """Return the three months of a quarter that is told from the one of publication."""
+    year, month = _months_on(published.year, (published.month - 1) // 3 * 3 + 1, distance * 3)
+    return replace(words, year=year, month=month, to=Calendar(year=year, month=month + 2))
+
+
 def _month_away(words: Calendar, months: int, published: date) -> Calendar:
-    year, month = _months_on(published.year, published.month, months)
     if words.month is not None:
-        return replace(words, year=year)
+        return replace(words, year=published.year + _years_to(words.month, months, published.month))
+    year, month = _months_on(published.year, published.month, months)
     return replace(words, year=year, month=month)
+
+
+def _years_to(month: int, direction: int, now: int) -> int:
+    """Return how many years away *last October* or *next March* is: the nearest one before or after this month."""
+    if direction < 0:
+        return 0 if month < now else -1
+    return 0 if month > now or direction == 0 else 1
 
 
 def _year_away(words: Calendar, unit: str, distance: int, published: date) -> Calendar:
@@ -192,7 +266,9 @@ def _range(words: Calendar, published: date | None) -> Days:
     first, last = days(replace(start, to=None), published), days(end, published)
     if first.first is None or last.last is None:
         return Days(None, None, f"{first.iso}..{last.iso}", first.precision)
-    if last.last < first.first:
+    if last.last < first.first and end.relative == ("weekday", 0):
+        last = _single(date.fromordinal(last.last + 7))  # "Friday to Monday" runs on into the next week
+    if last.last is None or last.last < first.first:
         raise Unresolved("a range that ends before it begins")
     same = first.precision == last.precision and first.iso == last.iso
     return Days(first.first, last.last, first.iso if same else f"{_left(first)}..{_right(last)}", last.precision)
