@@ -9,6 +9,7 @@ from rich.text import Text
 
 from factcheck.errors import FactcheckError
 from factcheck.model import Claim, Fact, Interval, Reading, Report, Value, bound_text
+from factcheck.normalize.show import number_text, plural
 from factcheck.report.excerpt import excerpt
 from factcheck.report.findings import class_rows, title, whereabouts
 from factcheck.report.index import Index
@@ -79,44 +80,45 @@ def _step(name: str, said: Text, sheet: Sheet) -> Iterator[Text]:
 
 
 def _reading(reading: Reading, value: Value) -> str:
-    """Return the figure as printed, with its hedge, its unit and what its last digit stands for."""
-    parts = [f"{value.kind} {value.stated}"]
-    if reading.unit:
-        parts.append(f"in {reading.unit}")
-    if reading.per:
-        parts.append(f"per {reading.per}")
-    said = " ".join(parts) + f", said {HEDGES[reading.hedge]}"
-    if reading.granularity is not None:
-        said += f", its last digit counts {reading.granularity:,f}"
+    """Return the figure in its printed unit, with its hedge and the place of its last digit that counts."""
+    figure = value.stated if reading.number is None else number_text(reading.number)
+    if reading.number is not None and reading.number_to is not None:
+        figure += f" to {number_text(reading.number_to)}"
+    said = " ".join([f"{value.kind}:", figure, *([reading.unit] if reading.unit else [])])
+    said += f" per {reading.per}" if reading.per else ""
+    said += f", hedged “{HEDGES[reading.hedge]}”" if reading.hedge != "exact" else ", not hedged"
+    said += f", printed to the nearest {number_text(reading.granularity)}" if reading.granularity else ""
     return said + (", a limit that is itself the fact" if value.limit else "")
 
 
 def _interval(value: Value, interval: Interval) -> str:
     """Return an interval in the base unit, in words."""
     low, high = _end(value, interval.low), _end(value, interval.high)
-    unit = f" {value.unit}" if value.unit and value.kind not in ("date", "time") else ""
-    if low is None or high is None:
-        if low is None and high is None:
-            return "any"
-        beyond = (
-            ("more than" if interval.low_open else "at least")
-            if low
-            else ("less than" if interval.high_open else "at most")
-        )
-        return f"{beyond} {low or high}{unit}"
-    if low == high:
-        return f"{low}{unit}"
-    opened, closed = "above " if interval.low_open else "", "below " if interval.high_open else ""
-    return f"{opened}{low} to {closed}{high}{unit}"
+    if low is None and high is None:
+        return "anything"
+    if high is None:
+        said = f"{'more than' if interval.low_open else 'at least'} {low}"
+    elif low is None:
+        said = f"{'less than' if interval.high_open else 'at most'} {high}"
+    elif low == high:
+        said = low
+    else:
+        said = f"{'above ' * interval.low_open}{low} to {'below ' * interval.high_open}{high}"
+    return f"{said} {_unit(value)}".rstrip()
 
 
 def _end(value: Value, bound: Decimal | None) -> str | None:
-    """Return one end for people, thousands grouped."""
-    text = bound_text(value.kind, bound)
-    if text is None or value.kind in ("date", "time"):
-        return text
-    whole, dot, rest = text.partition(".")
-    return f"{int(whole):,}{dot}{rest}"
+    """Return one end of an interval for people."""
+    if bound is None or value.kind in ("date", "time"):
+        return bound_text(value.kind, bound)
+    return number_text(bound)
+
+
+def _unit(value: Value) -> str:
+    """Return the base unit as it follows a number; a day or a time of day needs none."""
+    if value.kind in ("date", "time"):
+        return ""
+    return plural(value.unit) if value.unit and value.kind in ("count", "duration") else value.unit or ""
 
 
 def _classes(claim: Claim, fact: Fact) -> str:

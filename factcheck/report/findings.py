@@ -10,17 +10,17 @@ from rich.text import Text
 from factcheck.report.excerpt import excerpt, shorten
 from factcheck.report.layout import HARD, MARGIN, QUIET, SOFT, STRONG, Sheet, aligned, counted, names, styled
 from factcheck.report.timeline import lanes
-from factcheck.report.words import day, hedges, independent, letter
+from factcheck.report.words import bare, day, hedges, independent, letter
 from factcheck.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.model import Claim, Fact, ValueClass
+    from factcheck.model import Claim, Explanation, Fact, ValueClass
     from factcheck.report.index import Index
 
 QUOTE_LINES = 2
-MOST_REASONS = 5
+MOST_REASONS = 3
 HANG = MARGIN + 3
 
 
@@ -54,7 +54,7 @@ def class_rows(fact: Fact, index: Index, sheet: Sheet) -> Iterator[Text]:
     rows: list[tuple[Text, ...]] = [tuple(styled(word, QUIET) for word in ("", "figure", "hedge", "independent"))]
     lists = [["sources"]]
     for number, each in enumerate(fact.classes):
-        figure = styled(each.display, STRONG)
+        figure = styled(bare(each, index), STRONG)
         rows.append((styled(letter(number), STRONG), figure, styled(hedges(each, index)), styled(independent(each))))
         lists.append(list(each.sources))
     caps = (1, sheet.width * 3 // 10, sheet.width * 9 // 40, 11)
@@ -111,26 +111,26 @@ def _when(fact: Fact, index: Index, sheet: Sheet) -> Iterator[Text]:
 
 
 def _why(fact: Fact, sheet: Sheet) -> Iterator[Text]:
-    """Yield the likeliest reasons, those of pairs with their letters."""
-    reasons = pair_reasons(fact) + [("", each.text) for each in fact.explanations]
-    told = list({text: (pair, text) for pair, text in reversed(reasons)}.values())[::-1]
-    for at, (pair, text) in enumerate(told[:MOST_REASONS]):
-        yield from sheet.note("" if at else "why", styled(text), f"{pair}  " if pair else "")
-    if len(told) > MOST_REASONS:
-        yield from sheet.note("", styled(f"{len(told) - MOST_REASONS} more: factcheck explain {fact.id}", QUIET))
+    """Yield the likeliest reasons, one of each kind; `factcheck explain` has them all."""
+    reasons = [*pair_reasons(fact), *(("", each) for each in fact.explanations)]
+    likely = list({reason.kind: (pair, reason) for pair, reason in reversed(reasons)}.values())[::-1][:MOST_REASONS]
+    for at, (pair, reason) in enumerate(likely):
+        yield from sheet.note("" if at else "why", styled(reason.text), f"{pair}  " if pair else "")
+    more = len({reason.text for _, reason in reasons}) - len(likely)
+    if more:
+        yield from sheet.note("", styled(f"{counted(more, 'reason')} more: factcheck explain {fact.id}", QUIET))
 
 
-def pair_reasons(fact: Fact) -> list[tuple[str, str]]:
+def pair_reasons(fact: Fact) -> list[tuple[str, Explanation]]:
     """Return what explains each pair of classes, with the pair's letters; hard ones and likely reasons first."""
     found = []
     for each in fact.discrepancies:
         pair = " ≠ ".join(letter(number) for number in each.classes)
         if each.strength != fact.strength:
             pair += f" ({each.strength})"
-        found += [
-            (each.strength != "hard", -reason.score, each.classes, pair, reason.text) for reason in each.explanations
-        ]
-    return [(pair, text) for *_, pair, text in sorted(found)]
+        grave = each.strength != "hard"
+        found += [((grave, -reason.score, each.classes), pair, reason) for reason in each.explanations]
+    return [(pair, reason) for _, pair, reason in sorted(found, key=lambda one: one[0])]
 
 
 def _support(fact: Fact, sheet: Sheet) -> Iterator[Text]:

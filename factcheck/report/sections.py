@@ -151,9 +151,10 @@ def checks(index: Index, sheet: Sheet) -> Iterator[Text]:
     if index.report.checks:
         yield from sheet.heading("Inside one source")
     for check in index.report.checks:
-        yield from sheet.wrap(Text.assemble(("  !  ", SOFT), styled(CHECKS[check.kind], STRONG)), 0, MARGIN)
+        spot = styled(index.spot(check.source, check.start), QUIET)
+        head = Text.assemble(("  !  ", SOFT), styled(CHECKS[check.kind], STRONG), "  ", spot)
+        yield from sheet.wrap(head, 0, MARGIN)
         yield from sheet.wrap(styled(check.text), MARGIN)
-        yield from sheet.wrap(styled(index.spot(check.source, check.start), QUIET), MARGIN)
 
 
 def missed(index: Index, sheet: Sheet) -> Iterator[Text]:

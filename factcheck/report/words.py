@@ -43,6 +43,14 @@ def day(when: date) -> str:
     return f"{when.day} {when:%b} {when.year}"
 
 
+def bare(each: ValueClass, index: Index) -> str:
+    """Return the figure of a class without its hedge, for a row that shows the hedge beside it."""
+    from factcheck.normalize.show import show
+
+    value = index.founder(each).value
+    return show(value, hedge=False) if each.display == show(value) else each.display
+
+
 def hedges(each: ValueClass, index: Index) -> str:
     """Return how the figure of a class is hedged, the founder's way first."""
     said = [index.founder(each).value.hedge, *(index.claims[claim].value.hedge for claim in each.claims)]

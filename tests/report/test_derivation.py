@@ -29,8 +29,8 @@ def test_the_steps_lead_from_the_quote_to_the_verdict():
 
 def test_an_open_interval_is_told_in_words():
     text = explained("trees")
-    assert "in logic  more than 1,200 tree" in text
-    assert "likely    above 1,200 to 2,400 tree" in text
+    assert "in logic  more than 1,200 trees" in text
+    assert "likely    above 1,200 to 2,400 trees" in text
 
 
 @pytest.mark.parametrize("width", [60, 80, 140])
