@@ -141,14 +141,15 @@ def _range_end(tokens: Tokens, first: _Amount, language: Language) -> _Amount | 
     joiner = tokens.at(i)
     if joiner not in language.range_joiners or not tokens.runs_on(i) or first.numeral.kind == "ordinal":
         return None
-    j = _skip_sign(tokens, i + 1, language)
+    hedge = language.hedges_before.forward(tokens, i + 1)
+    j = _skip_sign(tokens, hedge[0] if hedge and hedge[1] == "about" else i + 1, language)
     if j >= len(tokens) or not tokens.runs_on(j):
         return None
     second = _amount(tokens, j, language)
     if second is None or second.numeral.kind == "ordinal" or not _same_measure(first, second):
         return None
     low, high = _shared_scale(first.numeral, second.numeral), second.numeral.number
-    opened = tokens.at(first.start - 1) in language.range_open
+    opened = _opening(tokens, first.start, language) < first.start
     if not low < high or _changed(tokens, first.start, language):
         return None
     if joiner in language.numbers.joiners and not opened:
@@ -186,11 +187,18 @@ def _shared_scale(first: Numeral, second: Numeral) -> Decimal:
     return first.number
 
 
+def _opening(tokens: Tokens, start: int, language: Language) -> int:
+    """Return the token of *between*, *from*, *tussen de* before token `start`, or `start` where there is none."""
+    i = start - 1 if tokens.at(start - 1) in language.definite and tokens.runs_on(start) else start
+    return i - 1 if tokens.at(i - 1) in language.range_open and tokens.runs_on(i) else start
+
+
 def _changed(tokens: Tokens, start: int, language: Language) -> bool:
     """Say whether the words before speak of a change from one figure to another."""
-    if tokens.at(start - 1) not in language.range_open:
+    opening = _opening(tokens, start, language)
+    if opening == start:
         return False
-    near = tokens.word[max(0, start - 5) : start - 1]
+    near = tokens.word[max(0, opening - 4) : opening]
     return any(word in language.changes for word in near)
 
 
@@ -199,7 +207,7 @@ def _range(tokens: Tokens, first: _Amount, second: _Amount, language: Language) 
     sign = first.sign or second.sign
     noun = None if sign or second.unit or first.unit else read_noun(tokens, second.end, language)
     end = noun.end if noun else second.end
-    start = first.start - 1 if tokens.at(first.start - 1) in language.range_open and tokens.runs_on(first.start) else first.start
+    start = _opening(tokens, first.start, language)
     unit = second.unit or first.unit
     kind, name = _kind(sign, unit, noun, second.numeral)
     low, name = _in_second_unit(low, first.unit, second.unit, name)

@@ -41,7 +41,8 @@ def _before(tokens: Tokens, start: int, language: Language) -> tuple[int, Hedge]
     if not tokens.runs_on(start):
         return None
     i = start
-    if tokens.at(i - 1) in language.numbers.articles and tokens.runs_on(i - 1):
+    article = tokens.at(i - 1) in language.numbers.articles or tokens.at(i - 1) in language.definite
+    if article and tokens.runs_on(i - 1):
         i -= 1
     return language.hedges_before.backward(tokens, i) or (language.hedges_before.backward(tokens, start) if i != start else None)
 

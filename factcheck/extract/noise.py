@@ -9,7 +9,7 @@ from __future__ import annotations
 from factcheck.language import Language
 from factcheck.language.tokens import Tokens
 
-_TIES = frozenset("#@/_=&~\\*×")
+_TIES = frozenset("#@/_=&\\*×")
 _CHAIN = frozenset("-./–")
 
 

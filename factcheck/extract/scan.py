@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extract.bounds import join_bounds
 from factcheck.extract.clean import Cleaned, clean
 from factcheck.extract.dates import find_calendar
 from factcheck.extract.figures import Found, read_figure
@@ -20,7 +21,7 @@ def extract_mentions(text: str, language: str) -> list[Mention]:
     cleaned = clean(text)
     tokens = Tokens(cleaned.text, tongue.elision, line_breaks(cleaned.text), tongue.cut if tongue.tails else None)
     calendar = [Found(*found) for found in find_calendar(tokens, tongue)]
-    figures = _figures(tokens, tongue, calendar)
+    figures = join_bounds(_figures(tokens, tongue, calendar), tokens, tongue)
     return [_mention(found, tokens, cleaned) for found in figures]
 
 

@@ -75,9 +75,11 @@ class Language:
         self.hedges_after = self.phrases((w, k) for k in kinds for w in hedges["after"].get(k, ()))
         self.limits = self.phrases((w, True) for w in hedges["limit"])
         self.negation = frozenset(hedges["negation"])
+        self.definite = frozenset(hedges["articles"])
         self.range_open = frozenset(ranges["open"])
         self.range_joiners = frozenset(ranges["joiners"])
         self.range_alternatives = frozenset(ranges["alternatives"])
+        self.contrasts = frozenset(ranges["contrasts"])
         self.changes = frozenset(ranges["changes"])
         self.direction = {w: k for k in ("down", "up") for w in direction[k]}
         self.vague = self.phrases((w, k) for k, words in self.data["numerals"]["vague"].items() for w in words)
