@@ -359,7 +359,7 @@ def _further_measures(
 
 
 def _cents(tokens: Tokens, number: Decimal, amount: _Amount, end: int, language: Language) -> tuple[Decimal, int]:
-    """Add the cents of *13 euros and 45 cents*."""
+    """Add the cents of *13 euros and 45 cents* and of *5 euro 50*."""
     if not (amount.unit and amount.unit.kind == "money") or number != number.to_integral_value():
         return number, end
     i = _past_joiner(tokens, end, language)
@@ -367,7 +367,11 @@ def _cents(tokens: Tokens, number: Decimal, amount: _Amount, end: int, language:
     if numeral is None or numeral.number >= 100 or numeral.kind != "cardinal":
         return number, end
     parts = language.subunits.get(tokens.at(numeral.end))
-    return (number + numeral.number / parts[0], numeral.end + 1) if parts else (number, end)
+    if parts:
+        return number + numeral.number / parts[0], numeral.end + 1
+    bare = i == end and len(tokens.word[i]) == 2 and tokens.word[i].isdigit() and numeral.end == i + 1
+    ends = not tokens.runs_on(numeral.end) or tokens.at(numeral.end) in ".,;:!?)"
+    return (number + numeral.number / 100, numeral.end) if bare and ends else (number, end)
 
 
 def _subunit(tokens: Tokens, end: int, language: Language) -> tuple[str, int] | None:

@@ -6,16 +6,26 @@ are printed in digits and claim nothing.
 
 from __future__ import annotations
 
+import re
+
 from factcheck.language import Language
 from factcheck.language.tokens import Tokens
 
+_SHORTEST_PHONE = 7  # digits
 _TIES = frozenset("#@/_=&\\*×")
 _CHAIN = frozenset("-./–")
+
+_ADDRESS = re.compile(r"(?:https?://|ftp://|\bwww\.)[^\s<>\"]+")
+
+
+def without_addresses(text: str) -> str:
+    """Return `text` with each web address made one word of the same length: its digits say nothing."""
+    return _ADDRESS.sub(lambda found: "x" * len(found[0]), text)
 
 
 def names_something(tokens: Tokens, i: int, language: Language) -> bool:
     """Say whether the digits at token `i` are part of a name, an address or a code."""
-    return _tied(tokens, i) or _chain(tokens, i) or _bullet(tokens, i) or _labelled(tokens, i, language)
+    return _tied(tokens, i) or _chain(tokens, i) or _phone(tokens, i) or _bullet(tokens, i) or _labelled(tokens, i, language)
 
 
 def _tied(tokens: Tokens, i: int) -> bool:
@@ -43,6 +53,21 @@ def _chain(tokens: Tokens, i: int) -> bool:
             links += 1
             j += 2 * step
     return links >= 2
+
+
+def _phone(tokens: Tokens, i: int) -> bool:
+    """Find ``0612345678`` and ``+31 6 12 34 56 78``: a leading nought, or groups of digits behind a plus sign."""
+    word = tokens.word[i]
+    if word[0] == "0" and len(word) >= _SHORTEST_PHONE and word.isdigit():
+        return True
+    first = last = i
+    while tokens.at(first - 1).isdigit() and tokens.gap(first) <= 1:
+        first -= 1
+    if tokens.at(first - 1) != "+" or not tokens.glued(first):
+        return False
+    while tokens.at(last + 1).isdigit() and tokens.gap(last + 1) <= 1:
+        last += 1
+    return sum(len(w) for w in tokens.word[first : last + 1]) >= _SHORTEST_PHONE
 
 
 def _linked(tokens: Tokens, j: int, step: int) -> bool:

@@ -7,6 +7,7 @@ from factcheck.extract.clean import Cleaned, clean
 from factcheck.extract.dates import find_calendar
 from factcheck.extract.figures import Found, read_figure
 from factcheck.extract.layout import line_breaks
+from factcheck.extract.noise import without_addresses
 from factcheck.language import Language, load_language
 from factcheck.language.tokens import Tokens
 from factcheck.model import Mention
@@ -19,7 +20,7 @@ def extract_mentions(text: str, language: str) -> list[Mention]:
     """
     tongue = load_language(language)
     cleaned = clean(text)
-    tokens = Tokens(cleaned.text, tongue.elision, line_breaks(cleaned.text), tongue.cut if tongue.tails else None)
+    tokens = Tokens(without_addresses(cleaned.text), tongue.elision, line_breaks(cleaned.text), tongue.cut if tongue.tails else None)
     calendar = [Found(*found) for found in find_calendar(tokens, tongue)]
     figures = join_bounds(_figures(tokens, tongue, calendar), tokens, tongue)
     return [_mention(found, tokens, cleaned) for found in figures]
