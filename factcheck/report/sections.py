@@ -200,5 +200,7 @@ def _advice(index: Index) -> str:
     if index.report.missed:
         return "give the facts that nothing reached more cues in claims.yaml."
     if not index.report.claims:
-        return "no figure was found; factcheck extract FILE shows what is read in a file."
+        return "no figure was found; add sources that hold some."
+    if not index.facts("consistent"):
+        return "no figure is told twice; add sources, or list what was read: factcheck extract FILE"
     return "no source contradicts another; factcheck extract FILE lists every figure that was read."
