@@ -107,6 +107,8 @@ class Calendar:
     month: int | None = None
     day: int | None = None
     weekday: int | None = None  # Monday is 0
+    rank: int | None = None  # the first (1), the last (-1) of these weekdays in its month
+    easter: int | None = None  # days after Easter Sunday, of which the feasts that move are counted
     part: Literal["early", "mid", "late"] | None = None
     span: int = 1  # calendar years meant: 10 for a decade
     relative: tuple[str, int] | None = None

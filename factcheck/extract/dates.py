@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from factcheck.extract.clock import clock_time, named_time, spoken_time
 from factcheck.extract.days import Point, day_first, month_first, weekday_first, year_first
+from factcheck.extract.nameddays import day_of_month, named_day, ranked_weekday
 from factcheck.extract.numericdates import numeric_date
 from factcheck.extract.ranges import day_range, range_on, spelled_day_before, with_part
 from factcheck.extract.relative import counted_period, relative_phrase, relative_weekday, with_adjective
@@ -40,7 +41,7 @@ def find_calendar(tokens: Tokens, language: Language) -> list[Found]:
         if i < free:
             continue
         point, kind = _read(tokens, i, language)
-        if point is None or point.start < free:
+        if point is None or point.start < free or _phrase_of_its_own(tokens, point, language):
             continue
         found.append(_hedged(tokens, point, kind, free, language))
         free = found[-1].end
@@ -54,8 +55,6 @@ def _anchors(tokens: Tokens, language: Language) -> Iterator[int]:
 
 def _read(tokens: Tokens, i: int, language: Language) -> tuple[Point | None, Literal["date", "time"]]:
     """Return the longest date at anchor `i`, else the time of day there."""
-    if language.calendar.never.forward(tokens, i) is not None:
-        return None, "date"
     if tokens.word[i][0] in _DIGITS:
         best = _longest(_DIGIT_READERS, tokens, i, language)
         if best is not None:
@@ -72,6 +71,16 @@ def _read(tokens: Tokens, i: int, language: Language) -> tuple[Point | None, Lit
         if best is not None:
             return best, "date"
     return None, "date"
+
+
+def _phrase_of_its_own(tokens: Tokens, point: Point, language: Language) -> bool:
+    """Find *may be*, *la mañana*, *guten Morgen*: words of the calendar in phrases that name no date."""
+    never = language.calendar.never
+    found = never.forward(tokens, point.start)
+    if found is not None and found[0] >= point.end:
+        return True
+    phrase = never.backward(tokens, point.end)
+    return phrase is not None and phrase[0] <= point.start
 
 
 def _longest(readers: tuple[_Reader, ...], tokens: Tokens, i: int, language: Language) -> Point | None:
@@ -96,12 +105,20 @@ def _weekday(tokens: Tokens, i: int, language: Language) -> Point | None:
     if point is None:
         return relative_weekday(tokens, i, language)
     if point.calendar.day is None:
+        ranked = ranked_weekday(tokens, i, language)
+        if ranked is not None:
+            return ranked
         point = relative_weekday(tokens, i, language) or point
     return range_on(tokens, point, language)
 
 
 def _day(tokens: Tokens, i: int, language: Language) -> Point | None:
     point = day_first(tokens, i, language)
+    return None if point is None else range_on(tokens, point, language)
+
+
+def _today(tokens: Tokens, i: int, language: Language) -> Point | None:
+    point = relative_phrase(tokens, i, language)
     return None if point is None else range_on(tokens, point, language)
 
 
@@ -115,11 +132,12 @@ def _numeric(tokens: Tokens, i: int, language: Language) -> Point | None:
     return None if point is None else range_on(tokens, point, language)
 
 
-_DIGIT_READERS: tuple[_Reader, ...] = (_day, day_range, _numeric, _year, decade, division)
+_DIGIT_READERS: tuple[_Reader, ...] = (_day, day_range, _numeric, _year, decade, division, day_of_month)
 _WORD_READERS: dict[str, tuple[_Reader, ...]] = {
     "m": (_month,),
     "w": (_weekday,),
-    "r": (relative_phrase,),
+    "r": (_today,),
+    "n": (named_day,),
     "p": (counted_period,),
     "s": (season,),
     "q": (division,),

@@ -30,10 +30,19 @@ def counted(tokens: Tokens, i: int, language: Language) -> bool:
     if not tokens.runs_on(i):
         return False
     word = tokens.word[i]
-    if word in language.casualties or word in "%‰°":
+    if word in language.casualties:
         return True
-    tables = (language.percent, language.currency_words, language.concepts, language.periods)
-    if any(table.forward(tokens, i) is not None for table in tables):
+    if language.concepts.forward(tokens, i) is not None or language.periods.forward(tokens, i) is not None:
+        return True
+    return measured(tokens, i, language)
+
+
+def measured(tokens: Tokens, i: int, language: Language) -> bool:
+    """Say whether a per cent sign, a currency or a scale word stands at `i`."""
+    if not tokens.runs_on(i):
+        return False
+    word = tokens.word[i]
+    if word in "%‰°" or language.percent.forward(tokens, i) or language.currency_words.forward(tokens, i):
         return True
     pieces = language.numbers.pieces(word)
     return bool(pieces) and pieces[0].role == "scale"
@@ -102,13 +111,32 @@ def year_number(tokens: Tokens, i: int, language: Language, after_day: bool = Fa
     word = tokens.word[j]
     if word == "'" and tokens.glued(j + 1) and len(tokens.at(j + 1)) == 2 and tokens.at(j + 1).isdigit():
         return j + 2, full_year(tokens.word[j + 1])
+    if word[0].isalpha():
+        return _spelled_year(tokens, j, language) if after_day else None
     if not (word.isdigit() and word.isascii()) or (tokens.at(j + 1) == ":" and tokens.glued(j + 1)):
         return None
     if len(word) == 4 and int(word) in YEARS:
-        return None if counted(tokens, j + 1, language) else (j + 1, int(word))
+        return None if measured(tokens, j + 1, language) else (j + 1, int(word))
+    if len(word) <= 4 and language.calendar.era.forward(tokens, j + 1):
+        return language.calendar.era.forward(tokens, j + 1)[0], int(word)
     if len(word) == 2 and after_day and joined is None and _ends_there(tokens, j + 1):
         return j + 1, full_year(word)
     return None
+
+
+def _spelled_year(tokens: Tokens, i: int, language: Language) -> tuple[int, int] | None:
+    """Read *two thousand eighteen*, *nineteen eighty-six*."""
+    if not language.numbers.pieces(tokens.word[i]):
+        return None
+    number = read_number(tokens, i, language)
+    if number is None or number.kind != "cardinal" or number.number != int(number.number):
+        return None
+    value, end = int(number.number), number.end
+    if 11 <= value <= 20 and tokens.runs_on(end) and language.numbers.pieces(tokens.word[end]):
+        rest = read_number(tokens, end, language)
+        if rest is not None and rest.kind == "cardinal" and 10 <= rest.number <= 99:
+            return rest.end, value * 100 + int(rest.number)
+    return (end, value) if value in YEARS else None
 
 
 def full_year(text: str) -> int:
@@ -135,9 +163,11 @@ def day_first(tokens: Tokens, i: int, language: Language) -> Point | None:
         return None
     at = _joined(tokens, day[0], language)
     month = named_month(tokens, at, language) if tokens.runs_on(at) else None
-    if month is None or not _certain(tokens, at, language, beside=True):
+    if month is None:
         return None
     year = year_number(tokens, month[0], language, after_day=True)
+    if not (year or day[0] > i + 1 or _certain(tokens, at, language, beside=True)):
+        return None
     words = Calendar(year=year[1] if year else None, month=month[1], day=day[1])
     return Point(i, year[0] if year else month[0], words) if exists(words) else None
 
@@ -165,7 +195,7 @@ def month_first(tokens: Tokens, i: int, language: Language) -> Point | None:
         if exists(words):
             return Point(i, year[0] if year else day[0], words) if _certain(tokens, i, language, beside=True) else None
         return None
-    if _no_such_day(tokens, month[0]):
+    if _no_such_day(tokens, i, month[0]):
         return None
     year = year_number(tokens, month[0], language)
     if year is None and not _certain(tokens, i, language, beside=False):
@@ -173,9 +203,13 @@ def month_first(tokens: Tokens, i: int, language: Language) -> Point | None:
     return Point(i, year[0] if year else month[0], Calendar(year=year[1] if year else None, month=month[1]))
 
 
-def _no_such_day(tokens: Tokens, i: int) -> bool:
-    """Find *August 32, 2014*: what looks like a date and is none is left alone."""
-    return tokens.at(i).isdigit() and len(tokens.word[i]) == 2 and tokens.at(i + 1) == "," and tokens.at(i + 2).isdigit()
+def _no_such_day(tokens: Tokens, start: int, end: int) -> bool:
+    """Find *August 32, 2014* and *30 February 2020*: what looks like a date and is none is left alone."""
+    after = tokens.at(end)
+    if after.isdigit() and len(after) == 2 and tokens.at(end + 1) == "," and tokens.at(end + 2).isdigit():
+        return True
+    i = start - 2 if tokens.at(start - 1) in (".", "de") else start - 1
+    return tokens.at(i).isdigit() and len(tokens.word[i]) <= 2 and tokens.runs_on(start) and tokens.gap(start) <= 1
 
 
 def _day_after(tokens: Tokens, i: int, language: Language) -> tuple[int, int] | None:
@@ -270,13 +304,23 @@ def weekday_first(tokens: Tokens, i: int, language: Language) -> Point | None:
             date = month_first(tokens, at, language)
             date = date if date and date.calendar.day else None
         if date is not None:
-            return Point(i, date.end, replace(date.calendar, weekday=weekday[1]))
+            return Point(i, date.end, _on_weekday(date.calendar, weekday[1]))
         day = day_number(tokens, at, language)
         if day is not None and _stands_alone(tokens, at, day[0], language):
             return Point(i, day[0], Calendar(weekday=weekday[1], day=day[1]))
     if not _certain(tokens, i, language, beside=False):
         return None
     return Point(i, weekday[0], Calendar(weekday=weekday[1], relative=("weekday", 0)))
+
+
+def _on_weekday(words: Calendar, weekday: int) -> Calendar:
+    """Return a date with its weekday, which tells the order of day and month where the digits leave it open."""
+    other = words.other
+    if other is not None and words.year and words.month and words.day and other.year and other.month and other.day:
+        falls = calendar.weekday(words.year, words.month, words.day), calendar.weekday(other.year, other.month, other.day)
+        if weekday in falls and falls[0] != falls[1]:
+            words = replace(words, other=None) if falls[0] == weekday else other
+    return replace(words, weekday=weekday)
 
 
 def _after_weekday(tokens: Tokens, i: int, language: Language) -> int:

@@ -63,12 +63,23 @@ def _runs_out(tokens: Tokens, end: int) -> bool:
 
 def _announced(tokens: Tokens, i: int, language: Language) -> bool:
     """Say whether a preposition of dates, a weekday or an opening bracket stands before token `i`."""
-    if i == 0:
-        return False
+    if i == 0 or not tokens.runs_on(i):
+        return tokens.at(i + 1) == "/" and not tokens.runs_on(i + 3)
     if named_weekday(tokens, i - 1, language) is not None or language.calendar.on.backward(tokens, i) is not None:
+        return True
+    if _listed(tokens, i, language):
         return True
     prefix = language.calendar.day_prefix.backward(tokens, i)
     return prefix is not None or language.calendar.adjectives.backward(tokens, i) is not None
+
+
+def _listed(tokens: Tokens, i: int, language: Language) -> bool:
+    """Say whether the date before a comma or *or* is printed like the one at `i` and announced: *on 11/20, 11/22*."""
+    j = i - 1
+    joined = tokens.at(j) == "," or language.calendar.both.backward(tokens, i) is not None
+    if not joined or tokens.at(j - 2) != tokens.at(i + 1) or not tokens.at(j - 1).isdigit() or not tokens.at(j - 3).isdigit():
+        return False
+    return _announced(tokens, j - 3, language)
 
 
 def _is_figure(tokens: Tokens, i: int, end: int, language: Language) -> bool:
@@ -99,7 +110,7 @@ def _two(parts: list[str], sign: str, language: Language, trusted: bool) -> Cale
     first, second = parts
     if len(second) == 4 and sign in "/." and len(first) == 2 and int(second) in _RECENT and 1 <= int(first) <= 12:
         return Calendar(year=int(second), month=int(first)) if sign == "/" or trusted else None
-    if len(first) > 2 or len(second) > 2 or not trusted or sign == "-":
+    if len(first) > 2 or len(second) > 2 or not (trusted or (sign == "/" and first[0] == "0")) or sign == "-":
         return None
     return _ordered(int(first), int(second), None, "dmy" if sign == "." else language.date_order)
 

@@ -17,6 +17,7 @@ from factcheck.extract.days import (
 )
 from factcheck.extract.numericdates import numeric_date
 from factcheck.extract.numerals import read_number
+from factcheck.extract.relative import weekday_ahead
 from factcheck.language import Language
 from factcheck.language.tokens import Tokens
 from factcheck.model import Calendar
@@ -111,7 +112,7 @@ def _date_at(tokens: Tokens, i: int, language: Language) -> Point | None:
     today = language.calendar.relative.forward(tokens, i)
     if today is not None and today[1][0] == "day":
         return Point(i, today[0], Calendar(relative=today[1]))
-    return month_first(tokens, i, language) or day_first(tokens, i, language)
+    return weekday_ahead(tokens, i, language) or month_first(tokens, i, language) or day_first(tokens, i, language)
 
 
 def _year_at(tokens: Tokens, i: int, language: Language) -> Point | None:

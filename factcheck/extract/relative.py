@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from factcheck.extract.days import Point, day_first, month_first, named_weekday, weekday_first, year_number
+from factcheck.extract.days import Point, day_first, month_first, named_weekday, weekday_first
+from factcheck.extract.nameddays import named_day
 from factcheck.extract.numericdates import numeric_date
 from factcheck.extract.numerals import read_number
 from factcheck.language import Language
@@ -27,14 +28,8 @@ class _Adjective(NamedTuple):
 
 
 def relative_phrase(tokens: Tokens, i: int, language: Language) -> Point | None:
-    """Read *yesterday*, *the day after tomorrow*, *Christmas Day*."""
-    words = language.calendar
-    named = words.named_days.forward(tokens, i)
-    if named is not None:
-        year = year_number(tokens, named[0], language)
-        month, day = named[1]
-        return Point(i, year[0] if year else named[0], Calendar(year=year[1] if year else None, month=month, day=day))
-    found = words.relative.forward(tokens, i)
+    """Read *yesterday*, *the day after tomorrow*, and the date that stands beside it."""
+    found = language.calendar.relative.forward(tokens, i)
     if found is None:
         return None
     dated = _spelled_out(tokens, found[0], language)
@@ -200,7 +195,7 @@ def _counted(tokens: Tokens, number: tuple[int, int], end: int, unit: str, langu
         return None
     after = words.ago_after.forward(tokens, end) if tokens.runs_on(end) else None
     if after is not None:
-        return _away(start, after[0], unit, -count)
+        return _and_more(tokens, _away(start, after[0], unit, -count), language)
     before = words.ago_before.backward(tokens, start) if tokens.runs_on(start) else None
     if before is not None:
         return _away(before[0], end, unit, -count)
@@ -224,26 +219,53 @@ def _away(start: int, end: int, unit: str, count: int) -> Point:
     return Point(start, end, Calendar(relative=(unit + "s", count)))
 
 
+def _and_more(tokens: Tokens, point: Point, language: Language) -> Point:
+    """Take in *2 weeks and* before *2 days ago*."""
+    words = language.calendar
+    joiner = words.both.backward(tokens, point.start) if tokens.runs_on(point.start) else None
+    period = words.periods.backward(tokens, joiner[0]) if joiner and tokens.runs_on(joiner[0]) else None
+    number = _number_before(tokens, period[0], language) if period else None
+    if period is None or number is None or period[1] not in ("week", "month", "year"):
+        return point
+    base = Calendar(relative=(period[1] + "s", -number[1]))
+    return Point(number[0], point.end, replace(point.calendar, base=base))
+
+
 def _from_another_day(tokens: Tokens, start: int, end: int, unit: str, count: int, language: Language) -> Point | None:
     """Read *three weeks from tomorrow*, *2 days before 13 May 1999*."""
     words = language.calendar
     side = words.count_from.forward(tokens, end) if tokens.runs_on(end) else None
     if side is None or not tokens.runs_on(side[0]):
         return None
-    at = side[0]
-    prefix = words.day_prefix.forward(tokens, at)
-    today = words.relative.forward(tokens, at)
-    if today is not None and today[1][0] == "day":
-        base = Point(at, today[0], Calendar(relative=today[1]))
-    else:
-        at = prefix[0] if prefix else at
-        dated = _spelled_out(tokens, at, language) if tokens.runs_on(at) else None
-        weekday = relative_weekday(tokens, at, language) if dated is None and tokens.runs_on(at) else None
-        if dated is None and weekday is None:
-            return None
-        base = dated or weekday  # type: ignore[assignment]
+    base = _base(tokens, side[0], language)
+    if base is None:
+        return None
     sign = -1 if side[1] == "before" else 1
     return Point(start, base.end, Calendar(relative=(unit + "s", sign * count), base=base.calendar))
+
+
+def _base(tokens: Tokens, i: int, language: Language) -> Point | None:
+    """Read the day that others are counted from: *tomorrow*, *13 May 1999*, *next Friday*, *Christmas*."""
+    today = language.calendar.relative.forward(tokens, i)
+    if today is not None:
+        return Point(i, today[0], Calendar(relative=today[1])) if today[1][0] == "day" else None
+    feast = named_day(tokens, i, language)
+    if feast is not None:
+        return feast
+    prefix = language.calendar.day_prefix.forward(tokens, i)
+    at = prefix[0] if prefix else i
+    dated = _spelled_out(tokens, at, language) if tokens.runs_on(at) else None
+    return dated or weekday_ahead(tokens, i, language)
+
+
+def weekday_ahead(tokens: Tokens, i: int, language: Language) -> Point | None:
+    """Read *next Friday* or *Friday* from its first word on."""
+    adjective = language.calendar.adjectives.forward(tokens, i)
+    at = adjective[0] if adjective else i
+    if not tokens.runs_on(at) or named_weekday(tokens, at, language) is None:
+        return None
+    point = relative_weekday(tokens, at, language)
+    return None if point is None else point._replace(start=i)
 
 
 def _looks_back(tokens: Tokens, i: int, language: Language) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.extract.days import YEARS, Point, counted
+from factcheck.extract.days import YEARS, Point, counted, measured
 from factcheck.extract.numerals import read_number
 from factcheck.extract.ranges import with_part
 from factcheck.language import Language
@@ -26,7 +26,9 @@ def bare_year(tokens: Tokens, i: int, language: Language) -> Point | None:
     year = int(word)
     span = _year_range(tokens, i, year, language)
     end = span.end if span else i + 1
-    if counted(tokens, end, language) or _unit_glued(tokens, end, language):
+    if measured(tokens, end, language) or _unit_glued(tokens, end, language):
+        return None
+    if counted(tokens, end, language) and (span is not None or year not in _LIKELY or year % 10 == 0):
         return None
     if span is None and not _speaks_for_year(tokens, i, year, language):
         return None
@@ -107,7 +109,9 @@ def _speaks_for_year(tokens: Tokens, i: int, year: int, language: Language) -> b
         return False
     if tokens.runs_on(i) and words.year_weak.backward(tokens, i) is not None:
         return year in _LIKELY and year % 10 != 0 or not _counts_noun(tokens, i + 1, language)
-    return _opens_sentence(tokens, i) and tokens.at(i + 1) in language.function_words
+    after = tokens.at(i + 1)
+    joined = words.range_joiners.forward(tokens, i + 1) or words.both.forward(tokens, i + 1)
+    return _opens_sentence(tokens, i) and after in language.function_words and joined is None
 
 
 def _in_brackets(tokens: Tokens, i: int) -> bool:

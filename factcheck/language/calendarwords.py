@@ -11,6 +11,7 @@ from typing import Any
 from factcheck.language import cldr
 from factcheck.language.phrases import Phrases
 from factcheck.language.tokens import cut_phrase
+from factcheck.model import Calendar
 
 _DISTANCE = {"last": -1, "previous": -1, "this": 0, "next": 1, "following": 1}
 _HEDGES = ("about", "over", "at_least", "under", "nearly", "up_to")
@@ -32,6 +33,7 @@ class CalendarWords:
         self.months = self._possessive(months, "m")
         self.weekdays = self._possessive(weekdays, "w")
         self.unsure = frozenset(data["unsure"])
+        self.bare_days: bool = data["bare_days"] == "true"
         self._compounds(data["day_parts"])
         self.day_parts = self._table((w, True) for w in data["day_parts"])
         self._grammar(data)
@@ -81,6 +83,7 @@ class CalendarWords:
             self._anchor(sign, "q")
         self.periods = self._anchored("p", [(w, unit) for unit, words in periods.items() for w in words])
         self.decade_before = self._anchored("d", [(w, True) for w in data["decade"]["before"]])
+        self.era = self._table((w, True) for w in data["era"])
         self.decade_after = self._table((w, True) for w in data["decade"]["after"])
         self.year_words = self._table((w, True) for w in data["year_word"])
         self.year_after = self._table((w, True) for w in data["year_after"])
@@ -89,8 +92,8 @@ class CalendarWords:
     def _relative(self, data: Mapping[str, Any]) -> None:
         relative = [(w, _distance(key)) for key, words in data["relative"].items() for w in words]
         self.relative = self._anchored("r", relative)
-        self.named_days = self._anchored("r", [(w, _two(day)) for day, words in data["named_days"].items() for w in words])
-        self.never = self._anchored("r", [(w, True) for w in data["never"]])
+        self.named_days = self._anchored("n", [(w, _day(key)) for key, words in data["named_days"].items() for w in words])
+        self.never = self._table((w, True) for w in data["never"])
         self.adjectives = self._table((w, (k, _DISTANCE[k])) for k in _DISTANCE for w in data["adjectives"][k])
         self.few = self._table((w, int(n)) for n, words in data["few"].items() for w in words)
         for name in ("ago", "hence"):
@@ -166,6 +169,18 @@ def _abbreviations(names: Mapping[str, int]) -> Iterator[str]:
             for other, value in names.items()
         ):
             yield name
+
+
+def _day(text: str) -> Calendar:
+    """Return the day that ``12-25``, ``easter+1`` or ``11-3#4`` (the fourth Thursday of November) names."""
+    if text.startswith("easter"):
+        return Calendar(easter=int(text.removeprefix("easter") or 0))
+    if "#" in text:
+        day, rank = text.split("#")
+        month, weekday = _two(day)
+        return Calendar(month=month, weekday=weekday, rank=int(rank))
+    month, number = _two(text)
+    return Calendar(month=month, day=number)
 
 
 def _two(text: str) -> tuple[int, int]:

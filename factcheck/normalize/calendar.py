@@ -8,6 +8,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from factcheck.model import Calendar
+from factcheck.normalize.feasts import feast
 from factcheck.normalize.when import Unresolved
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ def days(words: Calendar, published: date | None) -> Days:
     """
     if words.relative is not None and words.relative[0] in _COUNTED:
         return counted(words, _start(words, published))
+    if words.easter is not None or words.rank is not None:
+        return _single(feast(words, published))
     words = _settled(words, published)
     if words.to is not None:
         return _range(words, published)
