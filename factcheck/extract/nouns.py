@@ -67,6 +67,8 @@ def _known(tokens: Tokens, start: int, stop: int, language: Language) -> Noun | 
 
 def _unknown(tokens: Tokens, start: int, stop: int, language: Language) -> Noun | None:
     words = [j for j in range(start, min(stop, start + 3)) if tokens.word[j][0].isalpha()]
+    if language.nouns_capitalised:
+        words = [j for j in words if tokens.raw[j][0].isupper()]
     if not words:
         return None
     head = words[0]

@@ -7,6 +7,7 @@ file, from the signs that all languages share, and from CLDR (through Babel).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from functools import cached_property, lru_cache
 from importlib import resources
 from typing import Any
@@ -63,6 +64,7 @@ class Language:
         self.date_order: str = script["date_order"]
         self.ordinal_stop: bool = script["ordinal_stop"] == "true"
         self.abbreviations: tuple[str, ...] = tuple(script["abbreviations"])
+        self.nouns_capitalised: bool = script["nouns_capitalised"] == "true"
         self.noun_before_adjective: bool = script["noun_before_adjective"] == "true"
         self.numbers = NumberWords(data["numerals"], self.code)
         self._build_hedges(data["hedges"], data["ranges"], data["direction"])
@@ -81,6 +83,7 @@ class Language:
         self.range_alternatives = frozenset(ranges["alternatives"])
         self.contrasts = frozenset(ranges["contrasts"])
         self.changes = frozenset(ranges["changes"])
+        self.contrasts = frozenset(ranges.get("contrasts", ()))
         self.direction = {w: k for k in ("down", "up") for w in direction[k]}
         self.vague = self.phrases((w, k) for k, words in self.data["numerals"]["vague"].items() for w in words)
 
@@ -93,6 +96,7 @@ class Language:
         self.unit_signs = Phrases(
             ((w, unit) for unit, words in shared["symbols"].items() for w in words), self.elision, exact=True
         )
+        self.unit_parts = {u: {p: Decimal(n) for p, n in parts.items()} for u, parts in shared["parts"].items()}
         self.periods = self.phrases((w, p) for p, words in data["periods"].items() for w in words)
         self.ages_after = self.phrases((w, True) for w in data["ages"]["after"])
         self.ages_before = self.phrases((w, True) for w in data["ages"]["before"])
@@ -101,6 +105,9 @@ class Language:
         self.tails = tuple(w for w in (*whole, *self.age_words) if len(w) >= _SHORTEST_TAIL and w.isalpha())
         percent = data["percent"]
         self.percent = self.phrases((w, k) for k in ("point", "percent") for w in percent[k])
+        lone = data.get("lone_units", {})
+        self.lone_before = self.phrases((w, True) for w in lone.get("before", ()))
+        self.lone_never = frozenset(lone.get("never", ()))
         self.share = self.phrases((w, True) for w in percent["share"])
         self.share_in = self.phrases((w, True) for w in percent["one_in"])
         self.share_every = frozenset(percent["one_in_every"])
@@ -120,6 +127,10 @@ class Language:
         lower = [(code, code.upper()) for code in shared["lower"]]
         dollars = [(form + "$", code) for code in shared["dollars"] for form in (code, code.lower())]
         self.currency_signs = Phrases([*signs, *codes, *lower, *dollars], self.elision, exact=True)
+        self.weak_signs = frozenset(shared["weak"])
+        scaled = shared["scaled"]
+        self.scaled_codes = {p + c.upper(): (c.upper(), int(n)) for c in shared["lower"] for p, n in scaled["before"].items()}
+        self.scaled_codes |= {c.upper() + p: (c.upper(), int(n)) for c in shared["lower"] for p, n in scaled["behind"].items()}
         self.subunits = {w: _part(p) for p, words in own["subunits"].items() for w in words}
         self.leading_currencies = frozenset(own["leading"])
         self.weight_cues = frozenset(self.data["weight_cues"])
