@@ -20,7 +20,8 @@ class Numeral:
     """A number as printed over the tokens ``[start, end)``.
 
     `granularity` is the place of the last printed digit that counts, ``None`` for an exact integer.
-    `scale` is the power of ten of the scale word it ends with, 0 for none.
+    `scale` is the power of ten of the scale word it ends with, 0 for none. `about` says that its words give only
+    a rough number (*une vingtaine*).
     """
 
     start: int
@@ -30,6 +31,7 @@ class Numeral:
     kind: Literal["cardinal", "ordinal", "fraction"] = "cardinal"
     digits: bool = True
     scale: int = 0
+    about: bool = False
 
 
 def read_number(tokens: Tokens, i: int, language: Language, money: bool = False) -> Numeral | None:
@@ -56,6 +58,8 @@ class _Reader:
     ordinal: bool = False
     fraction: bool = False
     joined: bool = False
+    small: bool = False  # read no scale words
+    about: bool = False
 
     @property
     def total(self) -> Decimal:
@@ -78,7 +82,7 @@ class _Reader:
             self._tail()
         number = self.total + (self.current or 0)
         kind = "ordinal" if self.ordinal else "fraction" if self.fraction and not self.scale else "cardinal"
-        return Numeral(self.start, self.at, number, self._granularity(number), kind, self.digits, self.scale)  # type: ignore[arg-type]
+        return Numeral(self.start, self.at, number, self._granularity(number), kind, self.digits, self.scale, self.about)  # type: ignore[arg-type]
 
     def rank(self) -> Decimal | None:
         """Return the rank that the one word at the start spells, or None."""
@@ -164,15 +168,24 @@ class _Reader:
         if share is None or (after > self.start + 1 and not word.isalpha()):
             return False
         self.current, self.fraction, self.at = _decimal(share), True, after
-        return self._fraction_of_scale() or share == Fraction(1, 2) or after > self.start + 1 or not word.isalpha()
+        if self._fraction_of_scale() or share == Fraction(1, 2) or after > self.start + 1 or not word.isalpha():
+            return True
+        return self._of_period(after)
+
+    def _of_period(self, i: int) -> bool:
+        """Say whether a period follows of which this is a part: *quart d'heure*."""
+        link = self.language.linkers.forward(self.tokens, i) if self.tokens.runs_on(i) else None
+        return bool(link and self.language.periods.forward(self.tokens, link[0]))
 
     def _fraction_of_scale(self) -> bool:
         """Read on from *half* over *a million*."""
         i = self.at
-        if self.tokens.at(i) in ("of", "de", "d'", "di", "van", "von"):
+        if self.tokens.at(i) in ("of", "de", "d'", "di", "van", "von", "-"):
             i += 1
         if self.tokens.at(i) in self.language.numbers.articles:
             i += 1
+        if not self.tokens.runs_on(i):
+            return False
         pieces = self.language.numbers.pieces(self.tokens.at(i))
         if len(pieces) == 1 and pieces[0].role in ("scale", "hundred", "dozen") and self._may_scale(i):
             exponent = int(pieces[0].value) if pieces[0].role == "scale" else 0
@@ -204,13 +217,15 @@ class _Reader:
     # -- the words of a number -------------------------------------------------------------------------------
 
     def _words(self) -> None:
-        while self.at < len(self.tokens) and not self.ordinal:
+        while self.at < len(self.tokens):
             i = self.at
             if i > self.start and not self.tokens.runs_on(i):
                 return
             word = self.tokens.word[i]
             if word == "-" and i > self.start and self.tokens.glued(i) and self.tokens.glued(i + 1):
                 i, word = i + 1, self.tokens.at(i + 1)
+            elif i > self.start and self._parts(word):
+                return
             if word in self.language.numbers.joiners and i > self.start and self._may_join(i):
                 self.joined = True
                 i, word = i + 1, self.tokens.at(i + 1)
@@ -221,6 +236,10 @@ class _Reader:
                 return
             self.at = i + 1
             self.joined = False
+
+    def _parts(self, word: str) -> bool:
+        """Say whether `word` is the plural of a part (*cent trente cinquièmes*), which the number before it counts."""
+        return word.endswith(self.language.plural_endings) and self.language.numbers.part_of(word) is not None
 
     def _may_join(self, i: int) -> bool:
         """Say whether the joiner at `i` links two parts of one number: *two hundred and five*, *treinta y tres*."""
@@ -240,11 +259,15 @@ class _Reader:
         return self.language.code != "en" and tens >= 20 and tens % 10 == 0 and pieces[0].value < 20
 
     def _take_word(self, i: int, word: str) -> bool:
-        pieces = self.language.numbers.pieces(word)
-        if not pieces:
+        numbers = self.language.numbers
+        pieces = numbers.pieces(word)
+        if not pieces or (self.ordinal and pieces[-1].role != "ordinal"):
             return False
-        if len(pieces) == 1 and pieces[0].role == "scale" and not self._may_scale(i):
+        if len(pieces) == 1 and pieces[0].role == "scale" and (self.small or not self._may_scale(i)):
             return False
+        if pieces[0].role == "hundred" and word in self.language.subunits and (self.current or 0) >= 20:
+            return False  # quarante-cinq cents
+        self.about = self.about or word in numbers.approximate
         saved = self.groups, self.current, self.scale, self.place, self.ordinal, self.joined
         if all(self._take(piece) for piece in pieces):
             return True
@@ -263,6 +286,8 @@ class _Reader:
         return taken
 
     def _cardinal(self, value: Decimal) -> bool:
+        if self.current == 0:
+            return False
         if self.current is None:
             if self.lowest is not None and value >= Decimal(10) ** self.lowest:
                 return False
@@ -285,6 +310,8 @@ class _Reader:
             return self.joined and tens < 10 and 20 <= value < 100
         if numbers.vigesimal:
             if tens in (60, 80) and value < 20:
+                return True
+            if tens == 10 and 7 <= value < 10:
                 return True
             if tens == 4 and value == 20:
                 return True
@@ -329,12 +356,24 @@ class _Reader:
         return True
 
     def _ordinal(self, value: Decimal) -> bool:
-        if value >= 100:
-            self.current = (self.current or Decimal(1)) * value
-        elif value and self.current is not None:
-            if not self._fits(value):
+        current = self.current
+        if self.ordinal:  # vigésimo quinto
+            if current is None or not 0 < value < 10 ** _trailing_zeros(current):
                 return False
-            self.current += value
+            self.current = current + value
+        elif value >= 1000:
+            power = value.adjusted()
+            self.current = Decimal(1) if current is None and not self.groups else current
+            if not self._scale(Decimal(power)):
+                return False
+            if self.lowest == 3:
+                self.current, self.groups = self.groups[-1][0], self.groups[:-1]
+        elif value == 100:
+            self.current = (current or Decimal(1)) * value
+        elif value and current is not None:
+            if not (self._fits(value) or (value > 100 and current % 1000 == 0)):
+                return False
+            self.current = current + value
         elif value:
             self.current = value
         self.ordinal = True
@@ -371,12 +410,12 @@ class _Reader:
         while self.tokens.runs_on(self.at):
             i = self.at + 1 if self.tokens.at(self.at) == "-" and self.tokens.glued(self.at) else self.at
             pieces = self.language.numbers.pieces(self.tokens.at(i))
-            if not (len(pieces) == 1 and pieces[0].role in ("scale", "hundred") and self._may_scale(i)):
+            if not (len(pieces) == 1 and pieces[0].role in ("scale", "hundred", "dozen") and self._may_scale(i)):
                 break
-            if pieces[0].role == "hundred":
-                if self.current is None or self.current >= 100 or self.place:
+            if pieces[0].role != "scale":
+                if self.current is None or self.current >= 100 or self.place or self.tokens.at(i) in self.language.subunits:
                     break
-                self.current *= 100
+                self.current *= pieces[0].value
             elif not self._scale(pieces[0].value):
                 break
             self.at = i + 1
@@ -403,31 +442,49 @@ class _Reader:
         if self.tokens.at(self.at) not in self.language.numbers.point or self.current is None:
             return
         i, shown = self.at + 1, ""
-        while len(shown) < 9:
-            pieces = self.language.numbers.pieces(self.tokens.at(i))
-            if not (len(pieces) == 1 and pieces[0].role == "cardinal" and pieces[0].value < 100):
+        while len(shown) < 9 and self.tokens.runs_on(i):
+            figures, i = self._decimal_group(i)
+            if not figures:
                 break
-            shown += str(pieces[0].value)
-            i += 1
+            shown += figures
         if not shown:
             return
         self.current += Decimal(f"0.{shown}")
         self.at, self.place = i, -len(shown)
         self._words()
 
+    def _decimal_group(self, i: int) -> tuple[str, int]:
+        """Return the next spoken decimals and the token after them: *zéro*, *cinquante-deux*, ``5``."""
+        if self.tokens.at(i).isdigit():
+            return self.tokens.at(i), i + 1
+        pieces = self.language.numbers.pieces(self.tokens.at(i))
+        if not pieces or pieces[0].role not in ("cardinal", "hundred"):
+            return "", i
+        inner = _Reader(self.tokens, i, self.language, False, i, small=True)
+        inner._words()
+        return ("", i) if inner.ordinal or inner.current is None else (str(int(inner.current)), inner.at)
+
     def _and_a_half(self) -> None:
         """Read *and a half*, *y medio*, *and three quarters*; then the scale word after it."""
         i = self.at
         hyphen = self.tokens.at(i) == "-" and self.tokens.glued(i)
         i += hyphen
-        if self.tokens.at(i) not in self.language.numbers.joiners or not self.tokens.runs_on(i):
+        if self.tokens.at(i) not in self.language.numbers.half_joiners or not self.tokens.runs_on(i):
             return
         i += 1
         i += self.tokens.at(i) == "-" and hyphen
         share, end = self._share_at(i)
         if share is not None and self.tokens.runs_on(end - 1):
-            self._add_fraction(share, end)
+            self._add_fraction(*self._scaled_share(share, end))
             self._words()
+
+    def _scaled_share(self, share: Fraction, end: int) -> tuple[Fraction, int]:
+        """Return the part of the last scale that *half a million* is after *one billion and*."""
+        pieces = self.language.numbers.pieces(self.tokens.at(end))
+        lower = len(pieces) == 1 and pieces[0].role == "scale" and self.tokens.runs_on(end) and self._may_scale(end)
+        if lower and self.lowest and self.current is None and pieces[0].value < self.lowest:
+            return share / 10 ** (self.lowest - int(pieces[0].value)), end + 1
+        return share, end
 
     def _share_at(self, i: int) -> tuple[Fraction | None, int]:
         count = 1
@@ -441,7 +498,7 @@ class _Reader:
             i += 1
         if self.tokens.at(i).isdigit() and (below := self._below(i + 1)) is not None:
             return Fraction(int(self.tokens.at(i)[:4]), int(below)), i + 3
-        share = self.language.numbers.fractions.get(self.tokens.at(i))
+        share = self.language.numbers.part_of(self.tokens.at(i))
         return (share * count, i + 1) if share is not None and share * count < 1 else (None, i)
 
     def _add_fraction(self, share: Fraction, end: int) -> None:
@@ -459,7 +516,7 @@ def part_name(tokens: Tokens, i: int, language: Language, several: bool = False)
     Where a part is called by its ordinal, a noun behind the word makes it a rank (*a third man*), unless there
     are `several` of them.
     """
-    share = language.numbers.fractions.get(tokens.at(i))
+    share = language.numbers.part_of(tokens.at(i))
     pieces = language.numbers.pieces(tokens.at(i))
     if not pieces or pieces[-1].role != "ordinal" or (share and several):
         return share
@@ -477,7 +534,11 @@ def read_fraction(tokens: Tokens, numeral: Numeral, language: Language) -> Numer
     if tokens.at(i) == "-" and tokens.glued(i):
         i += 1
     share = part_name(tokens, i, language, 2 <= numeral.number < 10)
-    if share is None or numeral.kind != "cardinal" or numeral.scale or not tokens.runs_on(i) or numeral.number >= 100:
+    if share is None or numeral.kind != "cardinal" or not tokens.runs_on(i) or numeral.number < 1:
+        return None
+    if numeral.digits and (numeral.scale or numeral.number >= 100):
+        return None
+    if tokens.at(i) in language.subunits and not language.linkers.forward(tokens, i + 1):
         return None
     return Numeral(numeral.start, i + 1, numeral.number * _decimal(share), None, "fraction", numeral.digits)
 

@@ -35,10 +35,13 @@ class NumberWords:
         self.negative = frozenset(data["negative"])
         self.abbreviated = frozenset(data["abbreviated_scales"])
         self.suffixes = frozenset(data["ordinal_suffixes"])
+        self.half_joiners = frozenset(data["fraction_joiners"])
+        self.approximate = frozenset(data["about_dozens"])
         self.fractions = _SIGNS | {w: Fraction(f) for f, words in data["fractions"].items() for w in words}
         self.units_first: bool = data["units_first"] == "true"
         self.vigesimal: bool = data["vigesimal"] == "true"
         self._endings = tuple(data["ordinal_endings"])
+        self._part_endings = tuple(data["fraction_endings"])
         self._compound: bool = data["compound"] == "true"
         self._inner = self._inner_forms(data)
         self._starts = frozenset(w[:2] for w in self._inner)
@@ -88,6 +91,15 @@ class NumberWords:
             self._cache[word] = self._taken_apart(word)
         return self._cache[word]
 
+    def part_of(self, word: str) -> Fraction | None:
+        """Return the part of a whole that `word` names: *thirds*, *cinquièmes*, *ventunesimi*."""
+        share = self.fractions.get(word)
+        if share is not None or not word.endswith(self._part_endings):
+            return share
+        pieces = self.pieces(word)
+        whole = _worth(pieces) if pieces and pieces[-1].role == "ordinal" else 0
+        return Fraction(1, whole) if whole > 2 else None
+
     def _taken_apart(self, word: str) -> tuple[Piece, ...]:
         whole = self._split(word)
         if len(whole) > 1:  # a form that only stands in compounds spells no number alone
@@ -111,3 +123,17 @@ class NumberWords:
                     if current is None or len(before) + 1 < len(current):
                         best[end] = (*before, piece)
         return best[-1] or ()
+
+
+def _worth(pieces: tuple[Piece, ...]) -> int:
+    """Return the number that the pieces of one word spell."""
+    total = current = 0
+    for role, value in pieces:
+        power = 10 ** int(value) if role == "scale" else int(value)
+        if role == "scale" or (role == "ordinal" and power >= 1000):
+            total, current = (total + current or 1) * power, 0
+        elif role == "hundred" or (role == "ordinal" and power >= 100):
+            current = (current or 1) * power
+        else:
+            current += power
+    return total + current
