@@ -26,38 +26,44 @@ class Mark(NamedTuple):
 
 
 class Markers:
-    """Finds the marks of one language in a sentence."""
+    """Finds the marks of one language in a sentence; a word may be a mark of several sections."""
 
     def __init__(self, data: Mapping[str, Mapping[str, Sequence[str]]], elision: bool) -> None:
         """Build the tables from the sections of a language file."""
-        entries = [
-            (word.lower(), (section, concept))
-            for section in SECTIONS
-            for concept, words in data[section].items()
-            for word in words
-        ]
+        self._sections = [_Section(name, data[name], elision) for name in SECTIONS]
+
+    def find(self, tokens: Tokens) -> list[Mark]:
+        """Return the marks of `tokens` in order; within a section the longest wins."""
+        return sorted(mark for section in self._sections for mark in section.find(tokens))
+
+
+class _Section:
+    """The words of one section."""
+
+    def __init__(self, name: str, data: Mapping[str, Sequence[str]], elision: bool) -> None:
+        self.name = name
+        entries = [(word.lower(), concept) for concept, words in data.items() for word in words]
         self._whole = Phrases([e for e in entries if not e[0].endswith("*")], elision)
-        self._stems: dict[str, tuple[str, str]] = {}
-        for word, meaning in entries:
+        self._stems: dict[str, str] = {}
+        for word, concept in entries:
             if word.endswith("*"):
-                self._stems.setdefault(word[:-1], meaning)
+                self._stems.setdefault(word[:-1], concept)
         self._sizes = sorted({len(stem) for stem in self._stems}, reverse=True)
 
     def find(self, tokens: Tokens) -> Iterator[Mark]:
-        """Yield the marks of `tokens` in order; the longest wins."""
         i = 0
         while i < len(tokens):
             found = self._whole.forward(tokens, i)
-            meaning = found[1] if found else self._by_stem(tokens.word[i])
+            concept = found[1] if found else self._by_stem(tokens.word[i])
             end = found[0] if found else i + 1
-            if meaning:
-                yield Mark(i, end, *meaning)
+            if concept:
+                yield Mark(i, end, self.name, concept)
             i = end
 
-    def _by_stem(self, word: str) -> tuple[str, str] | None:
+    def _by_stem(self, word: str) -> str | None:
         for size in self._sizes:
-            if len(word) >= size and (meaning := self._stems.get(word[:size])):
-                return meaning
+            if len(word) >= size and (concept := self._stems.get(word[:size])):
+                return concept
         return None
 
 
