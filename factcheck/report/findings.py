@@ -86,6 +86,8 @@ def whereabouts(claim: Claim, index: Index, room: int) -> str:
     """Return the place of a claim, its publisher and its day as far as they are known; the publisher gives way."""
     source, when = index.source(claim), index.dated(claim)
     place, ending = clean(index.place(claim)), f" · {day(when)}" if when else ""
+    if source and source.primary:
+        ending = f" · primary source{ending}"
     who = clean(source.publisher or source.title or "") if source else ""
     spare = room - cell_len(place) - cell_len(ending) - 3
     return place + (f" · {shorten(who, spare)}" if who and spare > 8 else "") + ending

@@ -117,7 +117,7 @@ def aligned(
 def names(words: Iterable[str], room: int) -> str:
     """Return as many of `words` as fit into `room` cells, and how many more there are."""
     words = [clean(word) for word in words]
-    for count in range(len(words), 0, -1):
+    for count in range(min(len(words), room // len(GAP) + 1), 0, -1):  # a name and its comma take more than a gap
         more = f" +{len(words) - count}" if count < len(words) else ""
         text = ", ".join(words[:count]) + more
         if cell_len(text) <= room:
