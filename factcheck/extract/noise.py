@@ -12,8 +12,11 @@ from factcheck.language import Language
 from factcheck.language.tokens import Tokens
 
 _SHORTEST_PHONE = 7  # digits
+_MOST_GROUPS = 8  # of digits in a telephone number
 _TIES = frozenset("#@/_=&\\*×")
 _CHAIN = frozenset("-./–")
+_SCORES = frozenset("-–:")
+_LONGEST_SCORE = 2  # digits in one half of a score: 3-1, 21-19
 
 _ADDRESS = re.compile(r"(?:https?://|ftp://|\bwww\.)[^\s<>\"]+")
 
@@ -61,11 +64,11 @@ def _phone(tokens: Tokens, i: int) -> bool:
     if word[0] == "0" and len(word) >= _SHORTEST_PHONE and word.isdigit():
         return True
     first = last = i
-    while tokens.at(first - 1).isdigit() and tokens.gap(first) <= 1:
+    while i - first < _MOST_GROUPS and tokens.at(first - 1).isdigit() and tokens.gap(first) <= 1:
         first -= 1
     if tokens.at(first - 1) != "+" or not tokens.glued(first):
         return False
-    while tokens.at(last + 1).isdigit() and tokens.gap(last + 1) <= 1:
+    while last - i < _MOST_GROUPS and tokens.at(last + 1).isdigit() and tokens.gap(last + 1) <= 1:
         last += 1
     return sum(len(w) for w in tokens.word[first : last + 1]) >= _SHORTEST_PHONE
 
@@ -110,3 +113,16 @@ def named(tokens: Tokens, i: int, language: Language) -> bool:
     word = tokens.at(i - 1)
     opens = i < 2 or not tokens.runs_on(i - 1) or tokens.at(i - 2) in (".", "!", "?", ":", '"', "“", "”")
     return not opens and word not in language.function_words and word not in language.changes
+
+
+def score(tokens: Tokens, start: int, end: int) -> bool:
+    """Say whether the number over tokens ``[start, end)`` is half of a score, a ratio or a clock: 3-1, 16:9, 01:23."""
+    if end != start + 1 or not _half(tokens.word[start]):
+        return False
+    after = tokens.at(end) in _SCORES and tokens.glued(end) and tokens.glued(end + 1) and _half(tokens.at(end + 1))
+    before = tokens.at(start - 1) in _SCORES and tokens.glued(start) and tokens.glued(start - 1) and _half(tokens.at(start - 2))
+    return after or before
+
+
+def _half(word: str) -> bool:
+    return word.isdigit() and len(word) <= _LONGEST_SCORE

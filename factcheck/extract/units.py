@@ -22,7 +22,7 @@ class Unit(NamedTuple):
     hyphen: bool = False
 
 
-def read_unit(tokens: Tokens, i: int, language: Language) -> Unit | None:
+def read_unit(tokens: Tokens, i: int, language: Language, after_measure: bool = False) -> Unit | None:
     """Read the unit that begins at token `i`, just behind a number, or None."""
     if i >= len(tokens) or not tokens.runs_on(i):
         return None

@@ -83,7 +83,6 @@ class Language:
         self.range_alternatives = frozenset(ranges["alternatives"])
         self.contrasts = frozenset(ranges["contrasts"])
         self.changes = frozenset(ranges["changes"])
-        self.contrasts = frozenset(ranges.get("contrasts", ()))
         self.direction = {w: k for k in ("down", "up") for w in direction[k]}
         self.vague = self.phrases((w, k) for k, words in self.data["numerals"]["vague"].items() for w in words)
 

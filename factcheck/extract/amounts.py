@@ -1,0 +1,121 @@
+"""Read a number with the currency before it and the unit behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from factcheck.extract.numerals import Numeral, read_fraction, read_number
+from factcheck.extract.units import Unit, read_unit
+from factcheck.language import Language
+from factcheck.language.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number over the tokens ``[start, end)``, with its currency or unit."""
+
+    numeral: Numeral
+    start: int
+    end: int
+    sign: str | None  # currency printed before the number
+    unit: Unit | None
+
+
+def read_amount(tokens: Tokens, i: int, language: Language, signed: bool = True) -> Amount | None:
+    """Read the amount whose number begins at token `i`; `signed` says that a hyphen before it may be a minus."""
+    sign, start, power = currency_before(tokens, i, language)
+    numeral = read_number(tokens, i, language, sign is not None)
+    if numeral is None:
+        return None
+    if power:
+        numeral = _times(numeral, power)
+    if signed:
+        numeral, start = _negative(tokens, numeral, start, language)
+    if sign is not None:
+        return Amount(read_fraction(tokens, numeral, language) or numeral, start, numeral.end, sign, None)
+    return _with_unit(tokens, numeral, start, language)
+
+
+def _with_unit(tokens: Tokens, numeral: Numeral, start: int, language: Language) -> Amount:
+    unit = read_unit(tokens, numeral.end, language)
+    if unit is None or unit.kind != "duration":
+        part = read_fraction(tokens, numeral, language)
+        if part is not None:
+            numeral = part
+            unit = read_unit(tokens, numeral.end, language)
+    if unit is None:
+        unit = _unit_of_part(tokens, numeral, language)
+    scaled = language.scaled_codes.get(tokens.rawat(numeral.end)) if unit is None else None
+    if scaled is not None and tokens.runs_on(numeral.end):
+        return Amount(_times(numeral, scaled[1]), start, numeral.end + 1, None, Unit("money", scaled[0], numeral.end + 1))
+    if unit is not None and unit.kind == "money" and not numeral.scale:
+        numeral, unit = _late_scale(tokens, numeral, unit, language)
+    return Amount(numeral, start, unit.end if unit else numeral.end, None, unit)
+
+
+def _unit_of_part(tokens: Tokens, numeral: Numeral, language: Language) -> Unit | None:
+    """Read *of an hour* after *three quarters*, *a litre* after *half*."""
+    if numeral.digits or numeral.number == numeral.number.to_integral_value():
+        return None
+    i = numeral.end
+    link = language.linkers.forward(tokens, i) if tokens.runs_on(i) else None
+    i = link[0] if link else i
+    if tokens.at(i) in language.numbers.articles and tokens.runs_on(i):
+        i += 1
+    return read_unit(tokens, i, language) if i > numeral.end else None
+
+
+def _late_scale(tokens: Tokens, numeral: Numeral, unit: Unit, language: Language) -> tuple[Numeral, Unit]:
+    """Read the *million* of *75 USD million*."""
+    word = tokens.at(unit.end)
+    pieces = language.numbers.pieces(word) if tokens.runs_on(unit.end) and numeral.digits else ()
+    if len(pieces) != 1 or pieces[0].role != "scale" or word in language.numbers.abbreviated:
+        return numeral, unit
+    return _times(numeral, int(pieces[0].value)), unit._replace(end=unit.end + 1)
+
+
+def _times(numeral: Numeral, power: int) -> Numeral:
+    """Return the number in units of a power of ten: the 60 of *MAUD 60*."""
+    granularity = Decimal(1) if numeral.granularity is None else numeral.granularity
+    return replace(numeral, number=numeral.number.scaleb(power), granularity=granularity.scaleb(power), scale=power)
+
+
+def currency_before(tokens: Tokens, i: int, language: Language) -> tuple[str | None, int, int]:
+    """Return the currency printed before token `i`, where it begins, and the power of ten it carries (``MEUR``)."""
+    if not tokens.runs_on(i):
+        return None, i, 0
+    j = i - 1 if tokens.at(i - 1) == "-" and tokens.glued(i) else i
+    found = language.currency_signs.backward(tokens, j) if tokens.gap(j) <= 1 else None
+    if found is not None and _stands_before(tokens, found[0], j, language):
+        return found[1], found[0], 0
+    scaled = language.scaled_codes.get(tokens.raw[i - 1])
+    if scaled is not None:
+        return scaled[0], i - 1, scaled[1]
+    if tokens.word[i - 1] in language.leading_currencies:
+        word = language.currency_words.backward(tokens, i)
+        if word is not None and not tokens.at(word[0] - 1)[:1].isdigit():
+            return word[1], word[0], 0
+    return None, i, 0
+
+
+def _stands_before(tokens: Tokens, first: int, after: int, language: Language) -> bool:
+    """Say whether the sign over ``[first, after)`` is a currency's, and no end of a word or name (*COP 26*)."""
+    raw = tokens.raw[after - 1]
+    if raw.isalpha() and first == after - 1 and not tokens.glued(after) and raw in language.weak_signs:
+        return False
+    return not (tokens.glued(first) and tokens.raw[first - 1][-1:].isalpha())
+
+
+def _negative(tokens: Tokens, numeral: Numeral, start: int, language: Language) -> tuple[Numeral, int]:
+    """Return the number with the minus sign or word before it taken in."""
+    i = min(start, numeral.start)
+    word = tokens.at(i - 1)
+    if start < numeral.start and tokens.at(numeral.start - 1) == "-":  # $-5
+        return replace(numeral, number=-numeral.number), start
+    tied = word == "-" and tokens.glued(i) and (i < 2 or not tokens.glued(i - 1) or tokens.at(i - 2) == "(")
+    if tied and i > 1 and tokens.runs_on(i - 1) and tokens.at(i - 2)[:1].isdigit():
+        tied = False  # 75 -300 mm
+    if tied or (word in language.numbers.negative and tokens.runs_on(i)):
+        return replace(numeral, number=-numeral.number), i - 1
+    return numeral, start

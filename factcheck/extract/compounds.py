@@ -1,0 +1,115 @@
+"""Read the further pieces of one amount: *8 hours and 20 minutes*, *5 feet 10 inches*, *13 euros and 45 cents*."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.extract.amounts import Amount
+from factcheck.extract.numerals import Numeral, read_number
+from factcheck.extract.units import Unit, read_unit
+from factcheck.language import Language
+from factcheck.language.tokens import Tokens
+
+_LONGEST_FIRST = (
+    "century", "decade", "year", "quarter", "month", "fortnight", "week", "day", "hour", "quarter_hour", "minute", "second",
+)  # fmt: skip
+_SIXTIETH = {"hour": "minute", "minute": "second"}
+
+Parts = tuple[tuple[Decimal, str], ...]
+
+
+def further_periods(tokens: Tokens, end: int, unit: Unit, language: Language) -> tuple[Parts, int]:
+    """Read *and 20 minutes* after *8 hours*, *and a half* after *an hour*, *ten* after *2 hours*."""
+    half = _and_part(tokens, end, language)
+    if half is not None:
+        return ((half[0], unit.unit),), half[1]
+    parts: list[tuple[Decimal, str]] = []
+    last = unit.unit
+    while len(parts) < 4:
+        numeral = _numeral_at(tokens, _past_joiner(tokens, end, language), language)
+        further = read_unit(tokens, numeral.end, language) if numeral else None
+        if not (numeral and further and further.kind == "duration" and _shorter(further.unit, last)):
+            break
+        parts.append((numeral.number, further.unit))
+        end, last = further.end, further.unit
+    if not parts and last in _SIXTIETH and (bare := _bare_part(tokens, end, language, 60)):
+        return ((bare.number, _SIXTIETH[last]),), bare.end
+    return tuple(parts), end
+
+
+def _shorter(unit: str, than: str) -> bool:
+    order = _LONGEST_FIRST
+    return unit in order and than in order and order.index(unit) > order.index(than)
+
+
+def _and_part(tokens: Tokens, end: int, language: Language) -> tuple[Decimal, int] | None:
+    """Read *and a half* behind a unit."""
+    i = end
+    if tokens.at(i) not in language.numbers.joiners or not tokens.runs_on(i):
+        return None
+    i += 1
+    if tokens.at(i) in language.numbers.articles:
+        i += 1
+    share = language.numbers.fractions.get(tokens.at(i))
+    if share is None or not tokens.runs_on(i) or read_unit(tokens, i + 1, language):
+        return None
+    return Decimal(share.numerator) / share.denominator, i + 1
+
+
+def _past_joiner(tokens: Tokens, i: int, language: Language) -> int:
+    if tokens.at(i) == ",":
+        i += 1
+    return i + 1 if tokens.at(i) in language.numbers.joiners else i
+
+
+def _numeral_at(tokens: Tokens, i: int, language: Language) -> Numeral | None:
+    return read_number(tokens, i, language) if i < len(tokens) and tokens.runs_on(i) else None
+
+
+def _bare_part(tokens: Tokens, end: int, language: Language, below: int) -> Numeral | None:
+    """Return the two-digit number that ends a phrase and gives the smaller part: the *50* of *15 dollars 50*."""
+    i = end + 1 if tokens.at(end) in language.numbers.joiners else end
+    numeral = _numeral_at(tokens, i, language)
+    if numeral is None or numeral.kind != "cardinal" or not 10 <= numeral.number < below or tokens.glued(i):
+        return None
+    after = tokens.at(numeral.end)
+    ends = not tokens.runs_on(numeral.end) or (not after[0].isalnum() and after not in "%-–/:°'\"$€£")
+    whole = numeral.number == numeral.number.to_integral_value()
+    return numeral if ends and whole and not language.starts_number(tokens.at(numeral.end + 1) or "-") else None
+
+
+def further_measures(tokens: Tokens, number: Decimal, unit: Unit, language: Language) -> tuple[Decimal, str, int]:
+    """Return a measure with its smaller parts taken in, in the unit of the smallest: *5 feet 10 inches* is 70 inches."""
+    name, end = unit.unit, unit.end
+    while smaller := language.unit_parts.get(name):
+        numeral = _numeral_at(tokens, _past_joiner(tokens, end, language), language)
+        further = read_unit(tokens, numeral.end, language, after_measure=True) if numeral else None
+        if numeral is None or further is None or further.unit not in smaller:
+            break
+        number = number * smaller[further.unit] + numeral.number
+        name, end = further.unit, further.end
+    return number, name, end
+
+
+def cents(tokens: Tokens, number: Decimal, amount: Amount, end: int, language: Language) -> tuple[Decimal, int]:
+    """Add the cents of *13 euros and 45 cents*, of *15 dollars 50*, of *$20 and 43*."""
+    if number != number.to_integral_value() or amount.numeral.scale:
+        return number, end
+    numeral = _numeral_at(tokens, _past_joiner(tokens, end, language), language)
+    if numeral is not None and numeral.number < 100 and numeral.kind == "cardinal":
+        parts = language.subunits.get(tokens.at(numeral.end))
+        if parts:
+            return number + numeral.number / parts[0], numeral.end + 1
+        bare = _bare_part(tokens, end, language, 100)
+        if bare is not None:
+            return number + bare.number / 100, bare.end
+    return number, end
+
+
+def subunit(tokens: Tokens, end: int, language: Language) -> tuple[str, int] | None:
+    """Read *50 cents* as a hundredth part of its currency, as ``USD/100``."""
+    i = end + 1 if tokens.at(end) == "-" else end
+    if not tokens.runs_on(i) or (len(tokens.at(i)) == 1 and tokens.at(i).isalpha() and not tokens.glued(i)):
+        return None
+    parts = language.subunits.get(tokens.at(i)) if tokens.raw[i] != "C" else None
+    return (f"{parts[1]}/{parts[0]}", i + 1) if parts else None

@@ -1,0 +1,51 @@
+"""Read shares and ages: what a number says by the words around it where no unit says it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.extract.amounts import Amount
+from factcheck.extract.numerals import Numeral, read_number
+from factcheck.language import Language
+from factcheck.language.tokens import Tokens
+
+_OLDEST = 130  # years
+
+
+def read_share(tokens: Tokens, numeral: Numeral, end: int, language: Language) -> tuple[Decimal, int] | None:
+    """Return the percentage that *a third of*, *half the*, *one in five* gives, and the token after it."""
+    if numeral.kind == "fraction" and tokens.runs_on(end) and language.share.forward(tokens, end):
+        return numeral.number * 100, end
+    whole = _one_in(tokens, numeral, language)
+    return (numeral.number * 100 / whole.number, whole.end) if whole else None
+
+
+def _one_in(tokens: Tokens, numeral: Numeral, language: Language) -> Numeral | None:
+    """Return the second number of *one in five*, *neun von zehn*."""
+    link = language.share_in.forward(tokens, numeral.end) if tokens.runs_on(numeral.end) else None
+    if link is None or numeral.granularity is not None:
+        return None
+    i = link[0] + 1 if tokens.at(link[0]) in language.share_every else link[0]
+    whole = read_number(tokens, i, language) if i < len(tokens) and tokens.runs_on(i) else None
+    if whole is None or whole.kind == "ordinal" or whole.granularity is not None and whole.number < 100:
+        return None
+    same_form = whole.digits == numeral.digits and not 1900 <= whole.number < 2100
+    return whole if same_form and numeral.number < whole.number <= 1_000_000 and whole.number >= 2 else None
+
+
+def read_age(tokens: Tokens, amount: Amount, end: int, language: Language) -> int | None:
+    """Return where an age ends that the figure states: *20-month-old*, *aged 45*, *45 Jahre alt*."""
+    unit = amount.unit
+    if unit is not None and unit.kind != "duration":
+        return None
+    i = end + 1 if tokens.at(end) == "-" and tokens.glued(end) else end
+    found = language.ages_after.forward(tokens, i) if unit is not None and tokens.runs_on(i) else None
+    if found:
+        return found[0]
+    j = amount.end + 1 if tokens.at(amount.end) == "-" else amount.end
+    if unit is None and tokens.at(j) in language.age_words and tokens.runs_on(j):
+        return j + 1
+    before = language.ages_before.backward(tokens, amount.start) if tokens.runs_on(amount.start) else None
+    if before and amount.numeral.number < _OLDEST and amount.sign is None and amount.numeral.kind == "cardinal":
+        return amount.end
+    return None
