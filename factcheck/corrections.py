@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.normalize.claims import build_claims
 from factcheck.model import Claim, Problem, Source
+from factcheck.normalize.claims import build_claims
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,9 +6,9 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from factcheck.normalize.claims import build_claims
 from factcheck.language.detect import detect_language
 from factcheck.model import Claim, Problem, Source
+from factcheck.normalize.claims import build_claims
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
