@@ -286,8 +286,6 @@ class _Reader:
         return taken
 
     def _cardinal(self, value: Decimal) -> bool:
-        if self.current == 0:
-            return False
         if self.current is None:
             if self.lowest is not None and value >= Decimal(10) ** self.lowest:
                 return False
@@ -460,6 +458,8 @@ class _Reader:
         pieces = self.language.numbers.pieces(self.tokens.at(i))
         if not pieces or pieces[0].role not in ("cardinal", "hundred"):
             return "", i
+        if not pieces[0].value:
+            return "0", i + 1
         inner = _Reader(self.tokens, i, self.language, False, i, small=True)
         inner._words()
         return ("", i) if inner.ordinal or inner.current is None else (str(int(inner.current)), inner.at)
