@@ -129,8 +129,8 @@ def _single(tokens: Tokens, amount: Amount, language: Language) -> Found | None:
         bare = amount.numeral.digits and amount.numeral.granularity is None and said.noun is None
         if bare and noise.named(tokens, amount.start, language):
             return Found(amount.start, said.end, None)
-        if _article_alone(tokens, amount.numeral, language):
-            return None
+    if said.kind in ("number", "count") and _article_alone(tokens, amount.numeral, said.noun, language):
+        return None
     if said.kind == "number" and _toll(tokens, amount.start, language):
         said = said._replace(kind="count", unit="person")
     age = read_age(tokens, amount, said.end, language) if said.kind in ("number", "count", "duration") else None
@@ -216,8 +216,10 @@ def _text(tokens: Tokens, noun: Noun | None) -> str | None:
     return tokens.text[tokens.start[noun.start] : tokens.end[noun.end - 1]] if noun else None
 
 
-def _article_alone(tokens: Tokens, numeral: Numeral, language: Language) -> bool:
-    """Say whether the number is no more than an indefinite article: *ein*, *un*, *een*."""
+def _article_alone(tokens: Tokens, numeral: Numeral, noun: Noun | None, language: Language) -> bool:
+    """Say whether the number is no more than an indefinite article: *ein Mann*, but not *ein Toter*."""
+    if noun is not None and tokens.at(noun.end - 1) in language.casualties:
+        return False
     alone = numeral.end == numeral.start + 1 and numeral.number > 0
     return alone and tokens.word[numeral.start] in language.numbers.articles
 
