@@ -170,12 +170,16 @@ class _Reader:
         self.current, self.fraction, self.at = _decimal(share), True, after
         if self._fraction_of_scale() or share == Fraction(1, 2) or after > self.start + 1 or not word.isalpha():
             return True
-        return self._of_period(after)
+        if self.language.numbers.pieces(word) or not self.tokens.runs_on(after):
+            return False
+        return self._of_unit(after) or (share.numerator > 1 and self.language.share.forward(self.tokens, after) is not None)
 
-    def _of_period(self, i: int) -> bool:
-        """Say whether a period follows of which this is a part: *quart d'heure*."""
-        link = self.language.linkers.forward(self.tokens, i) if self.tokens.runs_on(i) else None
-        return bool(link and self.language.periods.forward(self.tokens, link[0]))
+    def _of_unit(self, i: int) -> bool:
+        """Say whether a unit follows of which this is a part: *quart d'heure*, *dreiviertel Stunde*."""
+        link = self.language.linkers.forward(self.tokens, i)
+        if link and self.language.periods.forward(self.tokens, link[0]):
+            return True
+        return bool(self.language.periods.forward(self.tokens, i) or self.language.units.forward(self.tokens, i))
 
     def _fraction_of_scale(self) -> bool:
         """Read on from *half* over *a million*."""
@@ -247,7 +251,7 @@ class _Reader:
         pieces = self.language.numbers.pieces(self.tokens.at(after))
         if not pieces or pieces[0].role not in ("cardinal", "ordinal") or not self.tokens.runs_on(after):
             return False
-        if self._share_at(i + 1)[0] is not None:  # six million and two thirds
+        if pieces[0].role == "cardinal" and self._share_at(i + 1)[0] is not None:  # six million and two thirds
             return False
         if self.current is None:
             return self.lowest is not None and pieces[0].value < 1000
