@@ -13,9 +13,12 @@ _OLDEST = 130  # years
 
 
 def read_share(tokens: Tokens, numeral: Numeral, end: int, language: Language) -> tuple[Decimal, int] | None:
-    """Return the percentage that *a third of*, *half the*, *one in five* gives, and the token after it."""
+    """Return the percentage that *a third of*, *one in five*, *a percentage of 12* give, and the token after it."""
+
     if numeral.kind == "fraction" and tokens.runs_on(end) and language.share.forward(tokens, end):
         return numeral.number * 100, end
+    if numeral.kind != "ordinal" and tokens.runs_on(numeral.start) and language.percent_before.backward(tokens, numeral.start):
+        return numeral.number, end
     whole = _one_in(tokens, numeral, language)
     return (numeral.number * 100 / whole.number, whole.end) if whole else None
 

@@ -96,6 +96,11 @@ class Language:
             ((w, unit) for unit, words in shared["symbols"].items() for w in words), self.elision, exact=True
         )
         self.unit_parts = {u: {p: Decimal(n) for p, n in parts.items()} for u, parts in shared["parts"].items()}
+        self.period_signs = {w: p for p, words in shared["periods"].items() for w in words}
+        extra = data.get("unit_words", {})
+        self.units_after: dict[str, str] = dict(extra.get("after", {}))
+        self.unit_adjectives = frozenset(extra.get("adjectives", ()))
+        self.power_words = {w: n for n, words in extra.get("powers", {}).items() for w in words}
         self.periods = self.phrases((w, p) for p, words in data["periods"].items() for w in words)
         self.ages_after = self.phrases((w, True) for w in data["ages"]["after"])
         self.ages_before = self.phrases((w, True) for w in data["ages"]["before"])
@@ -108,6 +113,7 @@ class Language:
         self.lone_before = self.phrases((w, True) for w in lone.get("before", ()))
         self.lone_never = frozenset(lone.get("never", ()))
         self.share = self.phrases((w, True) for w in percent["share"])
+        self.percent_before = self.phrases((w, True) for w in percent["before"])
         self.share_in = self.phrases((w, True) for w in percent["one_in"])
         self.share_every = frozenset(percent["one_in_every"])
         rates = data["rates"]
@@ -127,6 +133,7 @@ class Language:
         dollars = [(form + "$", code) for code in shared["dollars"] for form in (code, code.lower())]
         self.currency_signs = Phrases([*signs, *codes, *lower, *dollars], self.elision, exact=True)
         self.weak_signs = frozenset(shared["weak"])
+        self.weak_letters = frozenset(sign for sign in self.weak_signs if len(sign) < 3)
         scaled = shared["scaled"]
         self.scaled_codes = {p + c.upper(): (c.upper(), int(n)) for c in shared["lower"] for p, n in scaled["before"].items()}
         self.scaled_codes |= {c.upper() + p: (c.upper(), int(n)) for c in shared["lower"] for p, n in scaled["behind"].items()}
