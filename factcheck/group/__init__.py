@@ -1,0 +1,24 @@
+"""Which claims speak of the same fact: the facts that a case declares first, then those found in what is left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.casefile import Case
+    from factcheck.model import Claim, Group, Missed, Source
+
+__all__ = ["group_claims"]
+
+
+def group_claims(
+    claims: Sequence[Claim], sources: Sequence[Source], case: Case | None
+) -> tuple[list[Group], list[Missed]]:
+    """Return the facts that the claims speak of, declared ones first, and the declared facts that none reaches."""
+    from factcheck.group.declared import group_declared
+    from factcheck.group.discover import discover_groups
+
+    groups, missed, taken = group_declared(claims, sources, case) if case else ([], [], set[str]())
+    rest = [c for c in claims if c.id not in taken]
+    return [*groups, *discover_groups(rest, sources)], missed

@@ -1,0 +1,60 @@
+"""Clustering by average linkage under constraints: what may not be joined keeps its whole clusters apart.
+
+Average linkage asks what two clusters have in common as wholes, so that no chain of look-alikes joins strangers.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+
+def average_linkage(
+    scores: NDArray[np.float64], apart: NDArray[np.bool_], threshold: float, sizes: NDArray[np.float64] | None = None
+) -> list[list[int]]:
+    """Join the pair of clusters with the highest mean score until none is above `threshold`.
+
+    `scores` is symmetric; `apart` marks pairs that no cluster may hold. `sizes` weighs what is clustered, one each
+    by default. Clusters and their members come in the order of their first members.
+    """
+    table = np.where(apart, -np.inf, scores).astype(np.float64)
+    np.fill_diagonal(table, -np.inf)
+    weights = np.ones(len(table)) if sizes is None else sizes.astype(np.float64)
+    members: list[list[int]] = [[i] for i in range(len(table))]
+    if len(table) < 2:
+        return members
+    best = table.argmax(axis=1)
+    value = table[np.arange(len(table)), best]
+    while True:
+        i = int(value.argmax())
+        if not value[i] > threshold:
+            return [sorted(m) for m in members if m]
+        i, j = sorted((i, int(best[i])))
+        _join(table, weights, i, j)
+        members[i] += members[j]
+        members[j] = []
+        _refresh(table, best, value, i, j)
+
+
+def _join(table: NDArray[np.float64], weights: NDArray[np.float64], i: int, j: int) -> None:
+    """Put cluster `j` into `i`: its scores become the means of theirs."""
+    total = weights[i] + weights[j]
+    mean = (table[i] * weights[i] + table[j] * weights[j]) / total
+    mean[i] = -np.inf
+    weights[i] = total
+    table[i], table[:, i] = mean, mean
+    table[j], table[:, j] = -np.inf, -np.inf
+
+
+def _refresh(table: NDArray[np.float64], best: NDArray[np.int64], value: NDArray[np.float64], i: int, j: int) -> None:
+    """Find anew the nearest cluster of those whose nearest was one of the two that were joined."""
+    stale = np.flatnonzero((best == i) | (best == j))
+    stale = np.union1d(stale, [i, j])
+    best[stale] = table[stale].argmax(axis=1)
+    value[stale] = table[stale, best[stale]]
+    nearer = table[:, i] > value
+    best[nearer], value[nearer] = i, table[nearer, i]

@@ -1,0 +1,100 @@
+"""How alike the surroundings of two figures are: one number for each signal, for all pairs of a block at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from factcheck.group.profile import SIDE, SPACES
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from factcheck.group.arrays import Profiles
+
+Matrix = "NDArray[np.float32]"
+EARLY = 700  # characters of an article within which its main figures stand
+BRACKET = 3  # characters between a figure and its conversion
+
+
+def pair_features(profiles: Profiles, rows: NDArray[np.int64]) -> dict[str, NDArray[np.float32]]:
+    """Return a square table for each signal over all pairs of the given claims."""
+    found: dict[str, NDArray[np.float32]] = {}
+    for name in SPACES:
+        table = profiles.spaces[name].dense(rows)
+        found[name] = table @ table.T
+    columns = {name: column[rows] for name, column in profiles.columns.items()}
+    for name in ("names", "roles"):
+        bounds = profiles.spaces[name].bounds
+        has = (bounds[rows + 1] > bounds[rows]).astype(np.float32)
+        found[name + "_apart"] = (has[:, None] * has[None, :]) * (found[name] < 0.05)
+        found[name + "_one"] = np.abs(has[:, None] - has[None, :])
+    found["left"] = _run(profiles.left[rows])
+    found["right"] = _run(profiles.right[rows])
+    _compare_values(columns, found)
+    _compare_places(columns, found)
+    _compare_tags(columns, found)
+    return found
+
+
+def _run(side: NDArray[np.int64]) -> NDArray[np.float32]:
+    """Return how many words next to the figure are the same, from the figure outward, as a share of all compared."""
+    equal = (side[:, None, :] == side[None, :, :]) & (side >= 0)[:, None, :]
+    run: NDArray[np.float32] = np.cumprod(equal, axis=2).sum(axis=2).astype(np.float32) / SIDE
+    return run
+
+
+def _same(column: NDArray[np.int64]) -> NDArray[np.bool_]:
+    same: NDArray[np.bool_] = column[:, None] == column[None, :]
+    return same
+
+
+def _known(column: NDArray[np.int64]) -> NDArray[np.bool_]:
+    known = column >= 0
+    both: NDArray[np.bool_] = known[:, None] & known[None, :]
+    return both
+
+
+def _compare_values(columns: dict[str, NDArray[np.float64]], found: dict[str, NDArray[np.float32]]) -> None:
+    point = columns["point"]
+    same = np.isclose(point[:, None], point[None, :], rtol=1e-6)
+    meet = (columns["low"][:, None] <= columns["high"][None, :]) & (columns["low"][None, :] <= columns["high"][:, None])
+    size = np.log10(np.abs(np.where(np.isfinite(point), point, 0.0)) + 1e-3)
+    ratio = np.minimum(np.abs(size[:, None] - size[None, :]), 3.0)
+    digits = np.minimum(columns["digits"], 5.0)
+    found["same"] = same.astype(np.float32)
+    found["meet"] = (meet | same).astype(np.float32)
+    found["ratio"] = ratio.astype(np.float32)
+    found["same_digits"] = (same * np.minimum(digits[:, None], digits[None, :])).astype(np.float32)
+    found["same_rare"] = (same / np.sqrt(np.maximum(columns["shared"], 1.0))[:, None]).astype(np.float32)
+
+
+def _compare_places(columns: dict[str, NDArray[np.int64]], found: dict[str, NDArray[np.float32]]) -> None:
+    source = _same(columns["source"])
+    sentence = source & _same(columns["sentence"])
+    gap = columns["start"][None, :] - columns["end"][:, None]
+    bracket = source & (gap >= 0) & (gap <= BRACKET)
+    early = columns["start"] < EARLY
+    found["source"] = source.astype(np.float32)
+    found["sentence_same"] = sentence.astype(np.float32)
+    found["bracket"] = (bracket | bracket.T).astype(np.float32)
+    found["early"] = (early[:, None] & early[None, :]).astype(np.float32)
+    distance = np.abs(columns["start"][:, None] - columns["start"][None, :])
+    found["close"] = (source * np.exp(-distance / 1000.0)).astype(np.float32)
+
+
+def _compare_tags(columns: dict[str, NDArray[np.int64]], found: dict[str, NDArray[np.float32]]) -> None:
+    for name in ("event", "noun", "family"):
+        same, known = _same(columns[name]), _known(columns[name])
+        found[name + "_same"] = (same & known).astype(np.float32)
+        found[name + "_apart"] = (~same & known).astype(np.float32)
+    for name in ("unit", "per", "modality"):
+        found[name + "_apart"] = (~_same(columns[name])).astype(np.float32)
+    for name in ("territories", "years"):
+        marks = columns[name]
+        both = (marks > 0)[:, None] & (marks > 0)[None, :]
+        met = (marks[:, None] & marks[None, :]) > 0
+        found[name + "_apart"] = (both & ~met).astype(np.float32)
+        found[name + "_same"] = met.astype(np.float32)
+        found[name + "_one"] = ((marks > 0)[:, None] ^ (marks > 0)[None, :]).astype(np.float32)

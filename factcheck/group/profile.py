@@ -1,0 +1,196 @@
+"""What surrounds each figure, as arrays: words near it, in its sentence and around, names, events, roles, scope.
+
+A profile is made once for a claim; pairs are compared on the arrays of :class:`Profiles`, a block at a time.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from factcheck.group.lexicon import load_lexicon
+from factcheck.group.words import Names, Words, cut
+
+if TYPE_CHECKING:
+    from factcheck.model import Claim, Source
+
+NEAR = 3.0  # words over which nearness falls by e
+FAR = 12.0
+BOUNDARY = 2  # words that a comma or bracket between counts for
+BEFORE, AFTER = 280, 160  # characters of the source read as surroundings
+EVENT_REACH = 9.0
+SPACES = ("near", "sentence", "around", "near_tags", "sentence_tags", "around_tags", "names", "events", "roles")
+SIDE = 4  # words compared in place on either side of the figure
+
+
+@dataclass(slots=True)
+class Profile:
+    """The surroundings of one claim: a weight for each term in each space, and what is compared one by one."""
+
+    spaces: dict[str, dict[str, float]]
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    event: str
+    event_distance: float
+    noun: str
+    family: str
+    territories: frozenset[str]
+    years: frozenset[str]
+    position: int
+
+
+@cache
+def families() -> Mapping[str, str]:
+    """Return the wider concept of each narrow one."""
+    import yaml
+
+    text = resources.files(__package__).joinpath("families.yaml").read_text(encoding="utf-8")
+    data: dict[str, list[str]] = yaml.safe_load(text)
+    return {narrow: wide for wide, narrows in data.items() for narrow in narrows}
+
+
+class Profiler:
+    """Makes the profiles of a case's claims, cutting each sentence once."""
+
+    def __init__(self, claims: Sequence[Claim], sources: Sequence[Source]) -> None:
+        """Cut all sentences and learn which words are names."""
+        self.texts = {s.id: s.text for s in sources}
+        self.names = Names()
+        self._cut: dict[tuple[str, str], Words] = {}
+        for claim in claims:
+            key = (claim.sentence, claim.language)
+            if key not in self._cut:
+                self._cut[key] = cut(*key)
+                self.names.see(self._cut[key], claim.language)
+        self._around: dict[tuple[str, int], list[Words]] = {}
+        self.sentences = self._cut
+
+    def profile(self, claim: Claim) -> Profile:
+        """Return the profile of one claim."""
+        words = self._cut[claim.sentence, claim.language]
+        low = claim.start - claim.sentence_start
+        high = claim.end - claim.sentence_start
+        distances = _distances(words, low, high)
+        spaces: dict[str, dict[str, float]] = {name: {} for name in SPACES}
+        territories, years, event, reach = set(), set(), "", math.inf
+        for i, d in enumerate(distances):
+            stem = words.stems[i]
+            if stem == "#":
+                if d > 0 and len(words.plain[i]) == 4 and words.plain[i][:2] in ("19", "20"):
+                    years.add(words.plain[i])
+                continue
+            if not words.plain[i][0].isalpha():
+                continue
+            near, far = math.exp(-d / NEAR), math.exp(-d / FAR)
+            if stem:
+                _raise(spaces["near"], stem, near)
+                _raise(spaces["sentence"], stem, far)
+            for tag in words.tags[i]:
+                _raise(spaces["near_tags"], tag, near)
+                _raise(spaces["sentence_tags"], tag, far)
+                if tag[0] == "E":
+                    _raise(spaces["events"], tag, math.exp(-d / 5.0))
+                    if d < reach:
+                        event, reach = tag, d
+                elif tag[0] == "R":
+                    _raise(spaces["roles"], tag, near)
+                elif tag[0] == "T":
+                    territories.add(tag)
+                    _raise(spaces["names"], tag, far)
+            if words.capital[i] and words.capital[i] in self.names:
+                _raise(spaces["names"], "N:" + words.capital[i], far)
+                _raise(spaces["near_tags"], "N:" + words.capital[i], near)
+                _raise(spaces["sentence_tags"], "N:" + words.capital[i], far)
+        for around in self._surroundings(claim):
+            for i, stem in enumerate(around.stems):
+                if stem and around.plain[i][0].isalpha():
+                    _raise(spaces["around"], stem, 1.0)
+                for tag in around.tags[i]:
+                    _raise(spaces["around_tags"], tag, 1.0)
+                if around.capital[i] and around.capital[i] in self.names:
+                    _raise(spaces["around_tags"], "N:" + around.capital[i], 1.0)
+        noun = _noun(claim)
+        return Profile(
+            spaces,
+            *_sides(words, distances, low, high),
+            event if reach <= EVENT_REACH else "",
+            reach,
+            noun,
+            families().get(noun, noun),
+            frozenset(territories),
+            frozenset(years),
+            claim.start,
+        )
+
+    def _surroundings(self, claim: Claim) -> list[Words]:
+        key = (claim.source, claim.sentence_start)
+        found = self._around.get(key)
+        if found is None:
+            text = self.texts.get(claim.source, "")
+            end = claim.sentence_start + len(claim.sentence)
+            before = text[max(0, claim.sentence_start - BEFORE) : claim.sentence_start].partition(" ")[2]
+            after = text[end : end + AFTER].rpartition(" ")[0]
+            found = self._around[key] = [cut(part, claim.language) for part in (before, after) if part]
+        return found
+
+
+def _raise(space: dict[str, float], term: str, weight: float) -> None:
+    if weight > space.get(term, 0.0):
+        space[term] = weight
+
+
+def _distances(words: Words, low: int, high: int) -> list[float]:
+    """Return how many words each token stands from the figure; a comma or bracket between counts double."""
+    n = len(words.starts)
+    inside = [i for i in range(n) if low <= words.starts[i] < high]
+    first, last = (inside[0], inside[-1]) if inside else (_after(words, high), _after(words, high) - 1)
+    distances = [0.0] * n
+    step = 0.0
+    for i in range(last + 1, n):
+        step += _step(words.plain[i])
+        distances[i] = step
+    step = 0.0
+    for i in range(first - 1, -1, -1):
+        step += _step(words.plain[i])
+        distances[i] = step
+    return distances
+
+
+def _after(words: Words, high: int) -> int:
+    return next((i for i, s in enumerate(words.starts) if s >= high), len(words.starts))
+
+
+def _step(plain: str) -> float:
+    return 1.0 if plain[0].isalnum() else float(BOUNDARY)
+
+
+def _sides(words: Words, distances: Sequence[float], low: int, high: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the masked words just before and just after the figure, nearest first."""
+
+    def masked(i: int) -> str:
+        return words.stems[i] or words.plain[i]
+
+    left = [masked(i) for i in range(len(words.starts)) if words.starts[i] < low]
+    right = [masked(i) for i in range(len(words.starts)) if words.starts[i] >= high]
+    return tuple(left[-SIDE:][::-1]), tuple(right[:SIDE])
+
+
+def _noun(claim: Claim) -> str:
+    """Return the concept that the figure counts, else the stem of its noun, else the empty string."""
+    noun = claim.mention.reading.noun
+    unit = claim.value.unit
+    if claim.kind not in ("count", "number", "ordinal"):
+        return ""
+    lexicon = load_lexicon(claim.language)
+    for words in (noun, unit):
+        if words:
+            parts = words.replace("-", " ").split()
+            concepts = [t[2:] for part in reversed(parts) for t in lexicon.tags(part) if t[0] == "C"]
+            if concepts:
+                return concepts[0]
+    text = noun or unit or ""
+    return lexicon.term(text.split()[-1]) if text.split() and unit != "number" else ""
