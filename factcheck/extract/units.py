@@ -8,9 +8,11 @@ from factcheck.language import Language
 from factcheck.language.tokens import Tokens
 
 # A single letter is a unit only where it can be nothing else.
-_LONE_LETTERS = frozenset("mtlLgKVWsh°º")
-# Units that name the same word as a currency does (pounds): the words near the figure decide.
-_WEIGHT = "pound"
+_LONE_LETTERS = frozenset("mtlLgKVWshC°º")
+_GLUED_LETTERS = frozenset("F")
+_BRACKETS = {"(": ")", "[": "]", "{": "}"}
+_POWERS = {"2": " ** 2", "3": " ** 3"}
+_QUOTES_WITHIN = 80  # tokens in which an inch sign and a closing quotation mark are told apart
 
 
 class Unit(NamedTuple):
@@ -23,16 +25,67 @@ class Unit(NamedTuple):
 
 
 def read_unit(tokens: Tokens, i: int, language: Language, after_measure: bool = False) -> Unit | None:
-    """Read the unit that begins at token `i`, just behind a number, or None."""
+    """Read the unit that begins at token `i`, just behind a number, or None.
+
+    `after_measure` says that a greater unit stands before the number: *12 ft 2 in*.
+    """
     if i >= len(tokens) or not tokens.runs_on(i):
         return None
-    hyphen = tokens.word[i] == "-" and tokens.runs_on(i + 1)
-    j = i + 1 if hyphen else i
-    found = _percent(tokens, j, language) or _sign(tokens, j, language, hyphen) or _word(tokens, j, language)
-    if found is None and not hyphen and (link := language.linkers.forward(tokens, j)):
+    word = tokens.word[i]
+    if word == "-" and tokens.runs_on(i + 1):
+        found = _plain(tokens, i + 1, language)
+        return found._replace(hyphen=True) if found else None
+    found = _plain(tokens, i, language) or _short_inch(tokens, i, language, after_measure)
+    if found is not None or word[0].isdigit():
+        return found
+    if not word[0].isalpha():
+        return _in_brackets(tokens, i, language) or _inch_sign(tokens, i)
+    return _past_words(tokens, i, language)
+
+
+def _plain(tokens: Tokens, i: int, language: Language) -> Unit | None:
+    return _percent(tokens, i, language) or _sign(tokens, i, language) or _word(tokens, i, language)
+
+
+def _past_words(tokens: Tokens, i: int, language: Language) -> Unit | None:
+    """Read the unit past *of* (*millions of euros*) or a word such as *more*, *consecutive* (*two more years*)."""
+    link = language.linkers.forward(tokens, i)
+    if link is not None:
         found = _word(tokens, link[0], language) if tokens.runs_on(link[0]) else None
-        found = found if found and found.kind != "duration" else None
-    return found._replace(hyphen=hyphen) if found else None
+        return found if found and found.kind != "duration" else None
+    if tokens.word[i] not in language.unit_adjectives or not tokens.runs_on(i + 1):
+        return None
+    return _percent(tokens, i + 1, language) or _word(tokens, i + 1, language)
+
+
+def _in_brackets(tokens: Tokens, i: int, language: Language) -> Unit | None:
+    """Read ``20 (kg)``."""
+    closing = _BRACKETS.get(tokens.word[i])
+    found = _sign(tokens, i + 1, language) if closing and tokens.runs_on(i + 1) else None
+    whole = found is not None and found.kind == "measure" and tokens.at(found.end) == closing
+    return found._replace(end=found.end + 1) if found and whole else None
+
+
+def _inch_sign(tokens: Tokens, i: int) -> Unit | None:
+    """Read ``5"`` and ``5''`` as inches, where the sign closes no quotation."""
+    if not tokens.glued(i):
+        return None
+    if tokens.word[i] == "'" and tokens.at(i + 1) == "'" and tokens.glued(i + 1):
+        return Unit("measure", "inch", i + 2)
+    if tokens.word[i] != '"':
+        return None
+    before = tokens.word[max(0, i - _QUOTES_WITHIN) : i]
+    return None if before.count('"') % 2 or "“" in before else Unit("measure", "inch", i + 1)
+
+
+def _short_inch(tokens: Tokens, i: int, language: Language, after_measure: bool) -> Unit | None:
+    """Read a unit's short form that is a common word too (*in*): behind a greater unit, or at the end of a phrase."""
+    unit = language.units_after.get(tokens.word[i])
+    if unit is None:
+        return None
+    after = tokens.at(i + 1)
+    ends = not tokens.runs_on(i + 1) or after in (".", ",", ";", ")")
+    return Unit("measure", unit, i + 1) if after_measure or ends else None
 
 
 def _percent(tokens: Tokens, i: int, language: Language) -> Unit | None:
@@ -40,27 +93,50 @@ def _percent(tokens: Tokens, i: int, language: Language) -> Unit | None:
     return Unit("percent", found[1], found[0]) if found else None
 
 
-def _sign(tokens: Tokens, i: int, language: Language, hyphen: bool) -> Unit | None:
-    if tokens.gap(i) > 1:
+def _sign(tokens: Tokens, i: int, language: Language) -> Unit | None:
+    measure = language.unit_signs.forward(tokens, i)
+    money = language.currency_signs.forward(tokens, i)
+    if (measure is None and money is None) or tokens.gap(i) > 1:
         return None
     glued = tokens.glued(i)
-    measure = language.unit_signs.forward(tokens, i)
-    if measure is not None and len(tokens.raw[i]) == 1 and measure[0] == i + 1:
-        letter = tokens.raw[i]
-        if letter.isalpha() and (letter not in _LONE_LETTERS or tokens.glued(i + 1) and tokens.at(i + 1) == "'"):
-            measure = None
-    money = language.currency_signs.forward(tokens, i)
-    if money is not None and tokens.raw[i].isalpha() and len(tokens.raw[i]) < 3 and not glued:
+    if measure is not None and measure[0] == i + 1 and not _may_be_unit(tokens, i, glued):
+        measure = None
+    if money is not None and tokens.raw[i] in language.weak_letters and not glued:
         money = None
     if money is not None and _number_claims(tokens, money[0], glued):
         money = None
     if money is not None and (measure is None or money[0] >= measure[0]):
         return Unit("money", money[1], money[0])
-    if measure is None:
+    return _compound(tokens, measure[1], measure[0], language) if measure else None
+
+
+def _may_be_unit(tokens: Tokens, i: int, glued: bool) -> bool:
+    """Say whether the sign at `i` may be a unit: a single letter only where it can be nothing else."""
+    sign = tokens.raw[i]
+    if len(sign) > 1 or not sign.isalpha():
+        return True
+    if tokens.glued(i + 1) and tokens.at(i + 1) in ("'", "."):
+        return tokens.at(i + 1) == "." and not tokens.glued(i + 2)
+    return sign in _LONE_LETTERS or (glued and sign in _GLUED_LETTERS)
+
+
+def _compound(tokens: Tokens, unit: str, end: int, language: Language) -> Unit | None:
+    """Read on from a unit over its power (``km^2``, *km squared*) and what it is divided by (``km/hr``)."""
+    if tokens.at(end) == "^" and tokens.at(end + 1) in _POWERS and tokens.glued(end):
+        unit, end = unit + _POWERS[tokens.at(end + 1)], end + 2
+    elif tokens.at(end) in _POWERS and tokens.glued(end) and unit.endswith("meter"):
+        unit, end = unit + _POWERS[tokens.at(end)], end + 1
+    elif tokens.at(end) in language.power_words and tokens.runs_on(end):
+        unit, end = unit + _POWERS[language.power_words[tokens.at(end)]], end + 1
+    if tokens.at(end) == "/" and tokens.glued(end) and tokens.glued(end + 1):
+        below = language.unit_signs.forward(tokens, end + 1)
+        period = language.period_signs.get(tokens.rawat(end + 1))
+        if below is None and period is None:
+            return None
+        unit, end = (f"{unit} / {period}", end + 2) if period else (f"{unit} / ({below[1]})", below[0])  # type: ignore[index]
+    if tokens.at(end) in ("/", "^") and tokens.glued(end):
         return None
-    if tokens.at(measure[0]) in ("/", "²", "³", "^") and tokens.glued(measure[0]):
-        return None
-    return Unit("measure", measure[1], measure[0])
+    return Unit("measure", unit, end)
 
 
 def _number_claims(tokens: Tokens, after: int, glued: bool) -> bool:
@@ -75,7 +151,7 @@ def _word(tokens: Tokens, i: int, language: Language) -> Unit | None:
     if measure and (not period or measure[0] > period[0]) and (not money or measure[0] >= money[0]):
         if money and measure[0] == money[0] and not _weighs(tokens, i, language):
             return Unit("money", money[1], money[0])
-        return Unit("measure", measure[1], measure[0])
+        return _compound(tokens, measure[1], measure[0], language) or Unit("measure", measure[1], measure[0])
     if period and (not money or period[0] > money[0]):
         return Unit("duration", period[1], period[0])
     if money:
@@ -85,5 +161,7 @@ def _word(tokens: Tokens, i: int, language: Language) -> Unit | None:
 
 def _weighs(tokens: Tokens, i: int, language: Language) -> bool:
     """Say whether a word that is both a currency and a weight is a weight here, by the words around it."""
-    near = set(tokens.word[max(0, i - 12) : i]) | set(tokens.word[i + 1 : i + 9])
-    return bool(near & language.weight_cues)
+    near = tokens.word[max(0, i - 12) : i + 9]
+    if any(word in language.weight_cues for word in near):
+        return True
+    return "$" in near and "£" not in near
