@@ -25,6 +25,7 @@ class _Clock(NamedTuple):
     sure: bool
     half: str | None = None
     zone: str | None = None
+    told: bool = False  # a word for hours stands behind it
 
 
 def clock_time(tokens: Tokens, i: int, language: Language) -> Point | None:
@@ -36,7 +37,7 @@ def clock_time(tokens: Tokens, i: int, language: Language) -> Point | None:
         return None
     second = _second(tokens, first.end, language)
     announced = _announced(tokens, i, language)
-    if second is not None and (first.sure or second.sure) and _plausible(first, second, announced):
+    if second is not None and _plausible(first, second, announced or tokens.at(i - 1) in language.range_open):
         if first.half is None and second.half is not None and first.hour <= _NOON:
             first = first._replace(half=_half_of(first, second))
         end = replace(_calendar(second), to=None)
@@ -97,7 +98,14 @@ def _with_seconds(tokens: Tokens, i: int, hour: int, minute: int) -> _Clock:
     second = None
     if tokens.at(end) == ":" and tokens.glued(end) and tokens.glued(end + 1) and _two_digits(tokens.at(end + 1)):
         second, end = int(tokens.word[end + 1]), end + 2
-    return _Clock(end, hour, minute, second, len(tokens.word[i]) == 2 and not tokens.at(end).startswith("."))
+    sure = len(tokens.word[i]) == 2 and (tokens.word[i][0] != "0" or second is not None or _after_date(tokens, i))
+    return _Clock(end, hour, minute, second, sure)
+
+
+def _after_date(tokens: Tokens, i: int) -> bool:
+    """Say whether a number stands just before the time: the year or the day of *2021-05-04 06:12*."""
+    before = tokens.at(i - 2) if tokens.at(i - 1) in (",", "t", "-", "|") else tokens.at(i - 1)
+    return before.isdigit() and tokens.runs_on(i)
 
 
 def _two_digits(word: str) -> bool:
@@ -120,7 +128,7 @@ def _suffixed(tokens: Tokens, found: _Clock, language: Language) -> _Clock:
             continue
         if hours := clock.hours.forward(tokens, i):
             sure = found.sure or found.minute is not None
-            found = found._replace(end=hours[0], sure=sure)
+            found = found._replace(end=hours[0], sure=sure, told=True)
             continue
         if zone := clock.zones.forward(tokens, i):
             found = found._replace(end=zone[0], zone=zone[1], sure=found.sure or found.minute is not None)
@@ -149,7 +157,7 @@ def _plausible(first: _Clock, second: _Clock, announced: bool) -> bool:
         return True
     if second.sure:
         return announced or (first.minute is not None) == (second.minute is not None)
-    return announced and second.minute is not None
+    return announced and (second.minute is not None or first.told and second.told)
 
 
 def _half_of(first: _Clock, second: _Clock) -> str | None:
@@ -198,6 +206,9 @@ def named_time(tokens: Tokens, i: int, language: Language) -> Point | None:
     if named is None:
         return None
     end, (hour, minute) = named
+    hedged = language.calendar.hedges.backward(tokens, i) is not None
+    if not hedged and not _announced(tokens, i, language) and _followed_by_noun(tokens, end, language):
+        return None
     zone = language.calendar.clock.zones.forward(tokens, end) if tokens.runs_on(end) else None
     return Point(i, zone[0] if zone else end, Calendar(hour=hour, minute=minute, zone=zone[1] if zone else None))
 

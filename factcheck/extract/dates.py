@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
 
 from factcheck.extract.clock import clock_time, named_time, spoken_time
-from factcheck.extract.days import Point, day_first, month_first, weekday_first, year_first
+from factcheck.extract.days import Point, day_first, month_first, tied, weekday_first, year_first
 from factcheck.extract.nameddays import day_of_month, named_day, ranked_weekday
 from factcheck.extract.numericdates import numeric_date
 from factcheck.extract.ranges import day_range, range_on, spelled_day_before, with_part
@@ -21,6 +21,7 @@ from factcheck.language.tokens import Tokens
 from factcheck.model import Hedge, Reading
 
 _DIGITS = frozenset("0123456789")
+_LONGEST = 11  # characters of a date in one token: 04.05.2021
 _Reader = Callable[[Tokens, int, Language], Point | None]
 
 
@@ -49,18 +50,20 @@ def find_calendar(tokens: Tokens, language: Language) -> list[Found]:
 
 
 def _anchors(tokens: Tokens, language: Language) -> Iterator[int]:
-    anchors = language.calendar.anchors
-    return (i for i, word in enumerate(tokens.word) if word in anchors or word[0] in _DIGITS)
+    """Yield the places of words that may belong to a date or a time, and of short numbers."""
+    anchors, second = language.calendar.anchors, language.calendar.second
+    for i, word in enumerate(tokens.word):
+        if word in anchors:
+            if word not in second or tokens.at(i + 1) in second[word]:
+                yield i
+        elif word[0] in _DIGITS and len(word) < _LONGEST:
+            yield i
 
 
 def _read(tokens: Tokens, i: int, language: Language) -> tuple[Point | None, Literal["date", "time"]]:
     """Return the longest date at anchor `i`, else the time of day there."""
     if tokens.word[i][0] in _DIGITS:
-        best = _longest(_DIGIT_READERS, tokens, i, language)
-        if best is not None:
-            return best, "date"
-        time = clock_time(tokens, i, language)
-        return (time, "time") if time is not None else (bare_year(tokens, i, language), "date")
+        return _read_digits(tokens, i, language)
     for letter in language.calendar.anchors[tokens.word[i]]:
         if letter == "c":
             time = named_time(tokens, i, language) or spoken_time(tokens, i, language)
@@ -71,6 +74,18 @@ def _read(tokens: Tokens, i: int, language: Language) -> tuple[Point | None, Lit
         if best is not None:
             return best, "date"
     return None, "date"
+
+
+def _read_digits(tokens: Tokens, i: int, language: Language) -> tuple[Point | None, Literal["date", "time"]]:
+    word = tokens.word[i]
+    readers = _BY_LENGTH.get(len(word), ()) if word.isdigit() else (_numeric,)
+    best = _longest(readers, tokens, i, language)
+    if best is not None:
+        return best, "date"
+    time = clock_time(tokens, i, language)
+    if time is not None:
+        return time, "time"
+    return (bare_year(tokens, i, language) if len(word) == 4 else None), "date"
 
 
 def _phrase_of_its_own(tokens: Tokens, point: Point, language: Language) -> bool:
@@ -93,8 +108,7 @@ def _longest(readers: tuple[_Reader, ...], tokens: Tokens, i: int, language: Lan
 
 
 def _month(tokens: Tokens, i: int, language: Language) -> Point | None:
-    spelled = spelled_day_before(tokens, i, language)
-    point = spelled or month_first(tokens, i, language)
+    point = tied(tokens, i, language) or spelled_day_before(tokens, i, language) or month_first(tokens, i, language)
     if point is None:
         return None
     return range_on(tokens, with_adjective(tokens, with_part(tokens, point, language), language), language)
@@ -113,7 +127,7 @@ def _weekday(tokens: Tokens, i: int, language: Language) -> Point | None:
 
 
 def _day(tokens: Tokens, i: int, language: Language) -> Point | None:
-    point = day_first(tokens, i, language)
+    point = tied(tokens, i, language) or day_first(tokens, i, language)
     return None if point is None else range_on(tokens, point, language)
 
 
@@ -123,8 +137,7 @@ def _today(tokens: Tokens, i: int, language: Language) -> Point | None:
 
 
 def _year(tokens: Tokens, i: int, language: Language) -> Point | None:
-    word = tokens.word[i]
-    return year_first(tokens, i, language) if len(word) == 4 and word.isdigit() else None
+    return tied(tokens, i, language) or year_first(tokens, i, language)
 
 
 def _numeric(tokens: Tokens, i: int, language: Language) -> Point | None:
@@ -132,7 +145,8 @@ def _numeric(tokens: Tokens, i: int, language: Language) -> Point | None:
     return None if point is None else range_on(tokens, point, language)
 
 
-_DIGIT_READERS: tuple[_Reader, ...] = (_day, day_range, _numeric, _year, decade, division, day_of_month)
+_DAYS: tuple[_Reader, ...] = (_day, day_range, _numeric, day_of_month)
+_BY_LENGTH: dict[int, tuple[_Reader, ...]] = {1: _DAYS, 2: (*_DAYS, decade), 4: (_numeric, _year, decade)}
 _WORD_READERS: dict[str, tuple[_Reader, ...]] = {
     "m": (_month,),
     "w": (_weekday,),

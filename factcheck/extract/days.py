@@ -59,6 +59,8 @@ def day_number(tokens: Tokens, i: int, language: Language) -> tuple[int, int] | 
         return None
     end = i + 1
     suffixes = language.numbers.suffixes
+    if _runs_into_letters(tokens, end, language):
+        return None
     if tokens.glued(end) and tokens.at(end) in suffixes:
         end += 1
     elif tokens.gap(end) == 1 and tokens.at(end) in suffixes and len(tokens.at(end)) > 2:
@@ -69,6 +71,14 @@ def day_number(tokens: Tokens, i: int, language: Language) -> tuple[int, int] | 
         elif language.ordinal_stop and tokens.runs_on(end + 1):
             end += 1
     return end, int(word)
+
+
+def _runs_into_letters(tokens: Tokens, i: int, language: Language) -> bool:
+    """Find *Long March 4C*: letters tied to the number that are no ending of a number, nor a month."""
+    word = tokens.at(i)
+    if not tokens.glued(i) or not word[0].isalpha() or word in language.numbers.suffixes:
+        return False
+    return word not in language.calendar.months and not (word == "t" and tokens.at(i + 1)[:1].isdigit())
 
 
 def _spelled_day(tokens: Tokens, i: int, language: Language) -> tuple[int, int] | None:
@@ -94,7 +104,7 @@ def _name(tokens: Tokens, i: int, names: dict[str, int], language: Language) -> 
     number = names.get(tokens.at(i))
     if number is None:
         return None
-    dotted = len(tokens.word[i]) <= 5 and tokens.at(i + 1) == "." and tokens.glued(i + 1)
+    dotted = tokens.word[i] in language.calendar.short and tokens.at(i + 1) == "." and tokens.glued(i + 1)
     after = tokens.rawat(i + 2)
     goes_on = tokens.runs_on(i + 2) and (not after[:1].isupper() or language.calendar.capitals)
     return (i + 2 if dotted and goes_on else i + 1), number
@@ -117,8 +127,9 @@ def year_number(tokens: Tokens, i: int, language: Language, after_day: bool = Fa
         return None
     if len(word) == 4 and int(word) in YEARS:
         return None if measured(tokens, j + 1, language) else (j + 1, int(word))
-    if len(word) <= 4 and language.calendar.era.forward(tokens, j + 1):
-        return language.calendar.era.forward(tokens, j + 1)[0], int(word)
+    era = language.calendar.era.forward(tokens, j + 1)
+    if era is not None and len(word) <= 4:
+        return era[0], int(word)
     if len(word) == 2 and after_day and joined is None and _ends_there(tokens, j + 1):
         return j + 1, full_year(word)
     return None
@@ -240,6 +251,21 @@ def clock_follows(tokens: Tokens, i: int, language: Language) -> bool:
     clock = language.calendar.clock
     tables = (clock.halves, clock.oclock, clock.hours)
     return tokens.runs_on(i) and any(table.forward(tokens, i) is not None for table in tables)
+
+
+def tied(tokens: Tokens, i: int, language: Language) -> Point | None:
+    """Read a day, a month by name and a year in any order, tied together: *2020/Sep/23*, *sept-2020-23*."""
+    sign = tokens.at(i + 1)
+    if sign not in _TIES or tokens.at(i + 3) != sign or not all(tokens.glued(j) for j in range(i + 1, i + 5)):
+        return None
+    parts = [tokens.word[j] for j in (i, i + 2, i + 4)]
+    months = [language.calendar.months[p] for p in parts if p in language.calendar.months]
+    years = [int(p) for p in parts if len(p) == 4 and p.isdigit()]
+    days = [int(p) for p in parts if len(p) <= 2 and p.isdigit()]
+    if not (len(months) == len(years) == len(days) == 1 and years[0] in YEARS and 1 <= days[0] <= 31):
+        return None
+    words = Calendar(year=years[0], month=months[0], day=days[0])
+    return Point(i, i + 5, words) if exists(words) else None
 
 
 def year_first(tokens: Tokens, i: int, language: Language) -> Point | None:

@@ -92,6 +92,8 @@ def _closes(tokens: Tokens, i: int, language: Language) -> bool:
         return True
     word = tokens.word[i]
     if not word[0].isalnum():
+        if word in "-–—":
+            return tokens.gap(i) > 0
         return word in ".,;:!?)" and not (tokens.glued(i + 1) and tokens.at(i + 1)[:1].isdigit())
     return word in language.function_words and not language.calendar.day_joiners.forward(tokens, i)
 

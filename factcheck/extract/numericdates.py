@@ -62,10 +62,10 @@ def _runs_out(tokens: Tokens, end: int) -> bool:
 
 
 def _announced(tokens: Tokens, i: int, language: Language) -> bool:
-    """Say whether a preposition of dates, a weekday or an opening bracket stands before token `i`."""
+    """Say whether a preposition of days or a weekday stands before token `i`, or nothing but a date on its line."""
     if i == 0 or not tokens.runs_on(i):
         return tokens.at(i + 1) == "/" and not tokens.runs_on(i + 3)
-    if named_weekday(tokens, i - 1, language) is not None or language.calendar.on.backward(tokens, i) is not None:
+    if named_weekday(tokens, i - 1, language) is not None or language.calendar.day_on.backward(tokens, i) is not None:
         return True
     if _listed(tokens, i, language):
         return True

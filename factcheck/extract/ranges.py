@@ -97,9 +97,9 @@ def _more_days(tokens: Tokens, point: Point, i: int, language: Language) -> Poin
 
 def _closes(tokens: Tokens, i: int, language: Language) -> bool:
     """Say whether the number before token `i` counts nothing that follows it."""
-    if not tokens.runs_on(i) or not tokens.word[i][0].isalpha():
+    if not tokens.runs_on(i) or not tokens.word[i][0].isalpha() or tokens.word[i] in language.function_words:
         return True
-    return tokens.word[i] in language.function_words
+    return not tokens.word[i].endswith(language.plural_endings) and tokens.raw[i].islower()
 
 
 def _date_at(tokens: Tokens, i: int, language: Language) -> Point | None:

@@ -227,6 +227,8 @@ def _and_more(tokens: Tokens, point: Point, language: Language) -> Point:
     number = _number_before(tokens, period[0], language) if period else None
     if period is None or number is None or period[1] not in ("week", "month", "year"):
         return point
+    if words.adjectives.backward(tokens, number[0]) is not None:
+        return point  # the last 3 months and 2 days ago
     base = Calendar(relative=(period[1] + "s", -number[1]))
     return Point(number[0], point.end, replace(point.calendar, base=base))
 

@@ -79,6 +79,7 @@ def _year_range(tokens: Tokens, i: int, year: int, language: Language) -> Point 
     if last is None or not year < last <= year + 120 or tokens.at(at + 1) in _DASHES and tokens.glued(at + 1):
         return None
     supported = opened or words.year_after.backward(tokens, i) is not None or words.year_words.backward(tokens, i) is not None
+    supported = supported or (year in _NEAR and words.year_weak.backward(tokens, i) is not None)
     if len(tokens.word[at]) == 2:
         if not tight or not tokens.glued(i + 1) or not (supported or last == year + 1):
             return None

@@ -24,8 +24,10 @@ class CalendarWords:
     def __init__(self, data: Mapping[str, Any], code: str, elision: bool, periods: Mapping[str, Iterable[str]]) -> None:
         """Build the tables from the `calendar` of a language file; `periods` are its words for units of time."""
         self._elision = elision
+        self._whole: set[str] = set()  # anchors that are a calendar word by themselves
         self._endings: tuple[str, ...] = ("", *data["possessive"])
         self.anchors: dict[str, str] = {}
+        self.second: dict[str, set[str]] = {}  # for anchors that only begin phrases: their second words
         self.capitals: bool = data["capitals"] == "true"
         months = _names(cldr.month_names(code), data["months"])
         weekdays = _names(cldr.weekday_names(code), data["weekdays"])
@@ -40,8 +42,11 @@ class CalendarWords:
         self._spans(data, periods)
         self._relative(data)
         self.clock = ClockWords(data["clock"], elision)
-        for words in (*self.clock.anchors,):
-            self._anchor(words, "c")
+        for phrase in self.clock.anchors:
+            self._anchor_phrase(phrase, "c")
+        for word in tuple(self.second):
+            if word in self._whole:
+                del self.second[word]
 
     def _possessive(self, names: Mapping[str, int], anchor: str) -> dict[str, int]:
         """Return the names with *Tuesday's* beside *Tuesday*, all of them anchors."""
@@ -60,6 +65,7 @@ class CalendarWords:
 
     def _grammar(self, data: Mapping[str, Any]) -> None:
         self.on = self._table((w, True) for w in data["on"])
+        self.day_on = self._table((w, True) for w in data["day_on"])
         self.day_prefix = self._table((w, True) for w in data["day_prefix"])
         self.day_joiners = self._table((w, True) for w in data["day_joiners"])
         self.year_joiners = self._table((w, True) for w in data["year_joiners"])
@@ -112,13 +118,21 @@ class CalendarWords:
     def _anchored(self, anchor: str, entries: list[tuple[str, Any]]) -> Phrases[Any]:
         entries = [(w + ending, meaning) for w, meaning in entries for ending in self._endings]
         for phrase, _ in entries:
-            self._anchor(cut_phrase(phrase.lower(), self._elision)[0], anchor)
+            self._anchor_phrase(phrase, anchor)
         return self._table(entries)
+
+    def _anchor_phrase(self, phrase: str, anchor: str) -> None:
+        words = cut_phrase(phrase.lower(), self._elision)
+        self._anchor(words[0], anchor, whole=len(words) == 1)
+        if len(words) > 1:
+            self.second.setdefault(words[0], set()).add(words[1])
 
     def _table(self, entries: Iterable[tuple[str, Any]]) -> Phrases[Any]:
         return Phrases(entries, self._elision)
 
-    def _anchor(self, word: str, anchor: str) -> None:
+    def _anchor(self, word: str, anchor: str, whole: bool = True) -> None:
+        if whole:
+            self._whole.add(word)
         if anchor not in self.anchors.get(word, ""):
             self.anchors[word] = self.anchors.get(word, "") + anchor
 
@@ -146,9 +160,9 @@ class ClockWords:
         )
         zones = [(w, zone) for zone, words in data["zones"].items() for w in words]
         self.zones: Phrases[str] = Phrases([*zones, *((z, z.upper()) for z in read_data("zones")["codes"])], elision)
-        starts = [w for w, _ in named] + [w for w, _ in shifts] + data["at"] + data["oclock"] + data["hours"]
-        starts += [w for w in data["am"] + data["pm"] if len(cut_phrase(w, elision)) < 3]
-        self.anchors = sorted({cut_phrase(w.lower(), elision)[0] for w in starts})
+        self.anchors: list[str] = [w for w, _ in named] + [w for w, _ in shifts]
+        for key in ("at", "oclock", "hours", "am", "pm"):
+            self.anchors += data[key]
 
 
 def _names(names: Iterable[tuple[str, int]], own: Mapping[str, list[str]]) -> dict[str, int]:

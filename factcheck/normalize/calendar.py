@@ -69,8 +69,10 @@ def _start(words: Calendar, published: date | None) -> date | None:
     """Return the day that counted units are counted from: that of publication, or another that is named."""
     if words.base is None:
         return published
-    first = days(words.base, published).first
-    return None if first is None else date.fromordinal(first)
+    base = days(words.base, published)
+    if base.first is None:
+        return None
+    return date.fromisoformat(base.iso) if base.precision == "day" and ".." not in base.iso else date.fromordinal(base.first)
 
 
 def counted(words: Calendar, start: date | None) -> Days:
