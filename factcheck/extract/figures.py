@@ -12,7 +12,7 @@ from factcheck.extract.compounds import Parts, cents, further_measures, further_
 from factcheck.extract.hedges import Hedging, read_hedge
 from factcheck.extract.nouns import Noun, read_noun
 from factcheck.extract.numerals import Numeral
-from factcheck.extract.shares import read_age, read_share
+from factcheck.extract.shares import one_in, read_age, read_share
 from factcheck.extract.spans import ends, far_end, opening
 from factcheck.extract.units import Unit, read_unit
 from factcheck.language import Language
@@ -129,7 +129,7 @@ def _single(tokens: Tokens, amount: Amount, language: Language) -> Found | None:
         bare = amount.numeral.digits and amount.numeral.granularity is None and said.noun is None
         if bare and noise.named(tokens, amount.start, language):
             return Found(amount.start, said.end, None)
-    if said.kind in ("number", "count") and _article_alone(tokens, amount.numeral, said.noun, language):
+    if said.kind in ("number", "count") and said.number == amount.numeral.number and _article_alone(tokens, amount.numeral, said.noun, language):
         return None
     if said.kind == "number" and _toll(tokens, amount.start, language):
         said = said._replace(kind="count", unit="person")
@@ -163,6 +163,11 @@ def _counted(tokens: Tokens, amount: Amount, language: Language) -> _Said:
     share = read_share(tokens, numeral, end, language)
     if share is not None:
         return _Said("percent", share[1], share[0], "percent")
+    whole = one_in(tokens, numeral, language)
+    if whole is not None:  # one in five residents is a share of them, 8 out of 10 a mark
+        of_things = read_noun(tokens, whole.end, language) is not None
+        part = numeral.number / whole.number
+        return _Said("percent", whole.end, part * 100, "percent") if of_things else _Said("number", whole.end, part, None)
     noun = read_noun(tokens, end, language)
     kind, name = _kind(None, None, noun, numeral)
     return _Said(kind, noun.end if noun else end, numeral.number, name, (), noun)

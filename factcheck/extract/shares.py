@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from factcheck.extract.amounts import Amount
 from factcheck.extract.numerals import Numeral, read_number
+from factcheck.extract.units import read_unit
 from factcheck.language import Language
 from factcheck.language.tokens import Tokens
 
@@ -13,17 +14,15 @@ _OLDEST = 130  # years
 
 
 def read_share(tokens: Tokens, numeral: Numeral, end: int, language: Language) -> tuple[Decimal, int] | None:
-    """Return the percentage that *a third of*, *one in five*, *a percentage of 12* give, and the token after it."""
-
+    """Return the percentage that *a third of*, *a percentage of 12* give, and the token after it."""
     if numeral.kind == "fraction" and tokens.runs_on(end) and language.share.forward(tokens, end):
         return numeral.number * 100, end
     if numeral.kind != "ordinal" and tokens.runs_on(numeral.start) and language.percent_before.backward(tokens, numeral.start):
         return numeral.number, end
-    whole = _one_in(tokens, numeral, language)
-    return (numeral.number * 100 / whole.number, whole.end) if whole else None
+    return None
 
 
-def _one_in(tokens: Tokens, numeral: Numeral, language: Language) -> Numeral | None:
+def one_in(tokens: Tokens, numeral: Numeral, language: Language) -> Numeral | None:
     """Return the second number of *one in five*, *neun von zehn*."""
     link = language.share_in.forward(tokens, numeral.end) if tokens.runs_on(numeral.end) else None
     if link is None or numeral.granularity is not None:
@@ -32,8 +31,10 @@ def _one_in(tokens: Tokens, numeral: Numeral, language: Language) -> Numeral | N
     whole = read_number(tokens, i, language) if i < len(tokens) and tokens.runs_on(i) else None
     if whole is None or whole.kind == "ordinal" or whole.granularity is not None and whole.number < 100:
         return None
-    same_form = whole.digits == numeral.digits and not 1900 <= whole.number < 2100
-    return whole if same_form and numeral.number < whole.number <= 1_000_000 and whole.number >= 2 else None
+    if read_unit(tokens, whole.end, language) is not None:  # three in 24 hours
+        return None
+    alike = (whole.digits == numeral.digits or numeral.number == 1) and not 1900 <= whole.number < 2100
+    return whole if alike and numeral.number < whole.number <= 1_000_000 and whole.number >= 2 else None
 
 
 def read_age(tokens: Tokens, amount: Amount, end: int, language: Language) -> int | None:
