@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from factcheck.extract.numerals import Numeral, read_fraction, read_number
+from factcheck.extract.numerals import Numeral, leading_mark, read_fraction, read_number
 from factcheck.extract.units import Unit, read_unit
 from factcheck.language import Language
 from factcheck.language.tokens import Tokens
@@ -24,7 +24,8 @@ class Amount:
 
 def read_amount(tokens: Tokens, i: int, language: Language, signed: bool = True) -> Amount | None:
     """Read the amount whose number begins at token `i`; `signed` says that a hyphen before it may be a minus."""
-    sign, start, power = currency_before(tokens, i, language)
+    first = i - 1 if leading_mark(tokens, i, language) else i
+    sign, start, power = currency_before(tokens, first, language)
     numeral = read_number(tokens, i, language, sign is not None)
     if numeral is None:
         return None
@@ -116,6 +117,7 @@ def _negative(tokens: Tokens, numeral: Numeral, start: int, language: Language) 
     tied = word == "-" and tokens.glued(i) and (i < 2 or not tokens.glued(i - 1) or tokens.at(i - 2) == "(")
     if tied and i > 1 and tokens.runs_on(i - 1) and tokens.at(i - 2)[:1].isdigit():
         tied = False  # 75 -300 mm
-    if tied or (word in language.numbers.negative and tokens.runs_on(i)):
+    spoken = word in language.numbers.negative and tokens.runs_on(i) and not language.hedges_before.backward(tokens, i)
+    if tied or spoken:
         return replace(numeral, number=-numeral.number), i - 1
     return numeral, start

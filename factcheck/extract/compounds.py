@@ -45,12 +45,12 @@ def _shorter(unit: str, than: str) -> bool:
 def _and_part(tokens: Tokens, end: int, language: Language) -> tuple[Decimal, int] | None:
     """Read *and a half* behind a unit."""
     i = end
-    if tokens.at(i) not in language.numbers.joiners or not tokens.runs_on(i):
+    if tokens.at(i) not in language.numbers.half_joiners or not tokens.runs_on(i):
         return None
     i += 1
     if tokens.at(i) in language.numbers.articles:
         i += 1
-    share = language.numbers.fractions.get(tokens.at(i))
+    share = language.numbers.part_of(tokens.at(i))
     if share is None or not tokens.runs_on(i) or read_unit(tokens, i + 1, language):
         return None
     return Decimal(share.numerator) / share.denominator, i + 1
@@ -59,7 +59,7 @@ def _and_part(tokens: Tokens, end: int, language: Language) -> tuple[Decimal, in
 def _past_joiner(tokens: Tokens, i: int, language: Language) -> int:
     if tokens.at(i) == ",":
         i += 1
-    return i + 1 if tokens.at(i) in language.numbers.joiners else i
+    return i + 1 if tokens.at(i) in language.numbers.half_joiners else i
 
 
 def _numeral_at(tokens: Tokens, i: int, language: Language) -> Numeral | None:
@@ -68,7 +68,7 @@ def _numeral_at(tokens: Tokens, i: int, language: Language) -> Numeral | None:
 
 def _bare_part(tokens: Tokens, end: int, language: Language, below: int) -> Numeral | None:
     """Return the two-digit number that ends a phrase and gives the smaller part: the *50* of *15 dollars 50*."""
-    i = end + 1 if tokens.at(end) in language.numbers.joiners else end
+    i = end + 1 if tokens.at(end) in language.numbers.half_joiners else end
     numeral = _numeral_at(tokens, i, language)
     if numeral is None or numeral.kind != "cardinal" or not 10 <= numeral.number < below or tokens.glued(i):
         return None

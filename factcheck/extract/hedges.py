@@ -29,7 +29,7 @@ def read_hedge(tokens: Tokens, start: int, end: int, language: Language) -> Hedg
         if second is not None and second[1] != "about":
             first, hedge = second
         return Hedging(hedge, first, end, limit is not None and limit[0] <= first)
-    if after is not None and not _starts_figure(tokens, after[0]):
+    if after is not None and not _starts_figure(tokens, after[0], language):
         return Hedging(after[1], start, after[0])
     if limit is not None:
         return Hedging("up_to", limit[0], end, True)
@@ -47,6 +47,8 @@ def _before(tokens: Tokens, start: int, language: Language) -> tuple[int, Hedge]
     return language.hedges_before.backward(tokens, i) or (language.hedges_before.backward(tokens, start) if i != start else None)
 
 
-def _starts_figure(tokens: Tokens, i: int) -> bool:
-    """Say whether a figure stands at `i`, to which the words before it belong: *5 at least 20 …*."""
-    return tokens.at(i)[:1].isdigit() and tokens.runs_on(i)
+def _starts_figure(tokens: Tokens, i: int, language: Language) -> bool:
+    """Say whether a figure stands at `i`, to which the words before it belong: *5 at least 20*, *5 ou moins de 6*."""
+    link = language.linkers.forward(tokens, i) if tokens.runs_on(i) else None
+    j = link[0] if link else i
+    return tokens.at(j)[:1].isdigit() and tokens.runs_on(j)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
@@ -12,6 +12,7 @@ from factcheck.language import Language
 from factcheck.language.numberwords import Piece
 from factcheck.language.tokens import Tokens
 
+_CAPITALS = ("M", "B", "b")
 _LARGEST_EXPONENT = 30
 
 
@@ -32,6 +33,13 @@ class Numeral:
     digits: bool = True
     scale: int = 0
     about: bool = False
+
+
+def leading_mark(tokens: Tokens, i: int, language: Language) -> bool:
+    """Say whether the digits at token `i` are decimals with no figure before their mark: ``.77``."""
+    if tokens.at(i - 1) != language.decimal or not tokens.glued(i) or not tokens.word[i].isdigit():
+        return False
+    return not tokens.glued(i - 1) or not (tokens.raw[i - 2][-1].isalnum() or tokens.raw[i - 2] in ".,")
 
 
 def read_number(tokens: Tokens, i: int, language: Language, money: bool = False) -> Numeral | None:
@@ -107,9 +115,15 @@ class _Reader:
         if found is None:
             return False
         self.current, self.place, self.at, self.digits = found.value, found.place, found.end, True
+        if leading_mark(self.tokens, self.start, self.language) and not found.place:
+            self.start, self.place = self.start - 1, -len(self.tokens.word[self.start])
+            self.current = found.value.scaleb(self.place)
+            return True
         if self._slash(found.value):
             return True
-        if self.tokens.glued(self.at) and self.tokens.at(self.at) in self.language.numbers.suffixes and not found.place:
+        if self._exponent():
+            return True
+        if self._suffix(found.place):
             self.at += 1
             self.ordinal = True
         elif self._ordinal_stop(found.place):
@@ -120,6 +134,28 @@ class _Reader:
         elif self.tokens.gap(self.at) == 1 and self.tokens.at(self.at).isdigit() and not found.place:
             self._mixed()
         return True
+
+    def _exponent(self) -> bool:
+        """Read the rest of ``12e+14``."""
+        tokens, i = self.tokens, self.at + 1
+        i += tokens.at(i) in ("+", "-") and tokens.glued(i)
+        power = tokens.at(i)
+        tied = tokens.at(self.at) == "e" and all(tokens.glued(j) for j in range(self.at, i + 1)) and not tokens.glued(i + 1)
+        if not (tied and power.isdigit() and len(power) <= 2) or self.current is None:
+            return False
+        shift = -int(power) if tokens.at(i - 1) == "-" else int(power)
+        if abs(shift) > _LARGEST_EXPONENT:
+            return False
+        self.current, self.place, self.at = self.current.scaleb(shift), min(0, self.place + shift), i + 1
+        return True
+
+    def _suffix(self, place: int) -> bool:
+        """Say whether an ending behind the digits makes them a rank: *2e*, *15º*, but not ``37°C``."""
+        at = self.at
+        if place or not self.tokens.glued(at) or self.tokens.at(at) not in self.language.numbers.suffixes:
+            return False
+        unit = self.language.unit_signs.forward(self.tokens, at)
+        return unit is None or unit[0] == at + 1
 
     def _ordinal_stop(self, place: int) -> bool:
         """Say whether the full stop at hand makes an ordinal (*der 3. Platz*) and does not end a sentence."""
@@ -251,11 +287,12 @@ class _Reader:
         pieces = self.language.numbers.pieces(self.tokens.at(after))
         if not pieces or pieces[0].role not in ("cardinal", "ordinal") or not self.tokens.runs_on(after):
             return False
-        if pieces[0].role == "cardinal" and self._share_at(i + 1)[0] is not None:  # six million and two thirds
+        tens = (self.current or Decimal(0)) % 100
+        whole = tens >= 20 and tens % 10 == 0 and self.language.numbers.half_joiners != self.language.numbers.joiners
+        if not whole and pieces[0].role == "cardinal" and self._share_at(i + 1)[0] is not None:  # six million and two thirds
             return False
         if self.current is None:
             return self.lowest is not None and pieces[0].value < 1000
-        tens = self.current % 100
         if tens == 0:
             return self.current >= 100
         if self.language.numbers.units_first:
@@ -329,9 +366,11 @@ class _Reader:
         return True
 
     def _dozen(self, value: Decimal) -> bool:
-        if self.current is not None and self.current >= 100:
-            return False
-        self.current = value * (1 if self.current is None else self.current)
+        few = (self.current or Decimal(0)) % 100
+        if self.current is None:
+            self.current = value
+        else:  # two hundred dozen, but three hundred and two dozen
+            self.current = self.current - few + few * value if few else self.current * value
         return True
 
     def _scale(self, exponent: Decimal) -> bool:
@@ -360,9 +399,10 @@ class _Reader:
     def _ordinal(self, value: Decimal) -> bool:
         current = self.current
         if self.ordinal:  # vigésimo quinto
-            if current is None or not 0 < value < 10 ** _trailing_zeros(current):
+            below = 10 ** (_trailing_zeros(current) if current is not None else self.lowest or 0)
+            if not 0 < value < below:
                 return False
-            self.current = current + value
+            self.current = (current or Decimal(0)) + value
         elif value >= 1000:
             power = value.adjusted()
             self.current = Decimal(1) if current is None and not self.groups else current
@@ -386,11 +426,13 @@ class _Reader:
         word = self.tokens.at(i)
         if word not in self.language.numbers.abbreviated:
             return True
-        if self.tokens.gap(i) > 1:
-            return False
-        if self.money or self._currency_follows(i + 1):
+        if self.tokens.gap(i) <= 1 and (self.money or self._currency_follows(i + 1)):
             return True
-        return self.tokens.glued(i) and (word == "k" or self.language.concepts.forward(self.tokens, i + 1) is not None)
+        if not self.tokens.glued(i):
+            return word == "k" and self.digits and self.tokens.gap(i) <= 2 and not self.tokens.at(i + 1).isalpha()
+        if word == "k" or self.language.concepts.forward(self.tokens, i + 1) is not None:
+            return True
+        return self.place < 0 and self.tokens.raw[i] in _CAPITALS  # 1.2M is a number, 1.2m a length
 
     def _currency_follows(self, i: int) -> bool:
         if not self.tokens.runs_on(i):
@@ -529,7 +571,7 @@ def part_name(tokens: Tokens, i: int, language: Language, several: bool = False)
         linked = language.share.forward(tokens, i + 1) or language.numbers.pieces(after)
         return share if linked else None
     rank = _Reader(tokens, i, language, False).rank() if share is None and len(pieces) > 1 else None
-    return Fraction(1, int(rank)) if rank else share
+    return Fraction(1, int(rank)) if rank and rank > 2 else share
 
 
 def read_fraction(tokens: Tokens, numeral: Numeral, language: Language) -> Numeral | None:
@@ -544,7 +586,21 @@ def read_fraction(tokens: Tokens, numeral: Numeral, language: Language) -> Numer
         return None
     if tokens.at(i) in language.subunits and not language.linkers.forward(tokens, i + 1):
         return None
-    return Numeral(numeral.start, i + 1, numeral.number * _decimal(share), None, "fraction", numeral.digits)
+    part = Numeral(numeral.start, i + 1, numeral.number * _decimal(share), None, "fraction", numeral.digits)
+    return _part_of_scale(tokens, part, language) or part
+
+
+def _part_of_scale(tokens: Tokens, part: Numeral, language: Language) -> Numeral | None:
+    """Read *of a million* after *two thirds*."""
+    link = language.linkers.forward(tokens, part.end) if tokens.runs_on(part.end) else None
+    if link is None:
+        return None
+    i = link[0] + (tokens.at(link[0]) in language.numbers.articles)
+    pieces = language.numbers.pieces(tokens.at(i)) if tokens.runs_on(i) else ()
+    if len(pieces) != 1 or pieces[0].role != "scale" or tokens.at(i) in language.numbers.abbreviated:
+        return None
+    power = int(pieces[0].value)
+    return replace(part, end=i + 1, number=part.number.scaleb(power), granularity=Decimal(1).scaleb(power - 1), kind="cardinal", scale=power)
 
 
 def _decimal(share: Fraction) -> Decimal:

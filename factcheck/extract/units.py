@@ -51,7 +51,7 @@ def _past_words(tokens: Tokens, i: int, language: Language) -> Unit | None:
     """Read the unit past *of* (*millions of euros*) or a word such as *more*, *consecutive* (*two more years*)."""
     link = language.linkers.forward(tokens, i)
     if link is not None:
-        found = _word(tokens, link[0], language) if tokens.runs_on(link[0]) else None
+        found = _sign(tokens, link[0], language) or _word(tokens, link[0], language) if tokens.runs_on(link[0]) else None
         return found if found and found.kind != "duration" else None
     if tokens.word[i] not in language.unit_adjectives or not tokens.runs_on(i + 1):
         return None
