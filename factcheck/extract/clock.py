@@ -35,9 +35,10 @@ def clock_time(tokens: Tokens, i: int, language: Language) -> Point | None:
     first = _single(tokens, i, language)
     if first is None:
         return None
-    second = _second(tokens, first.end, language)
+    opened = tokens.runs_on(i) and tokens.at(i - 1) in language.range_open
+    second = _second(tokens, first.end, opened, language)
     announced = _announced(tokens, i, language)
-    if second is not None and _plausible(first, second, announced or tokens.at(i - 1) in language.range_open):
+    if second is not None and _plausible(first, second, announced or opened):
         if first.half is None and second.half is not None and first.hour <= _NOON:
             first = first._replace(half=_half_of(first, second))
         end = replace(_calendar(second), to=None)
@@ -61,6 +62,8 @@ def _single(tokens: Tokens, i: int, language: Language) -> _Clock | None:
     if found is None:
         return None
     found = _suffixed(tokens, found, language)
+    if len(tokens.word[i]) == 4 and "." not in tokens.word[i] and not found.sure:
+        return None
     if found.hour not in _HOURS or (found.minute or 0) > 59 or (found.half and found.hour > 23):
         return None
     return found
@@ -124,7 +127,10 @@ def _suffixed(tokens: Tokens, found: _Clock, language: Language) -> _Clock:
                 found = found._replace(end=half[0], half=half[1], sure=found.hour <= 24)
                 continue
         if spoken := clock.oclock.forward(tokens, i):
-            found = found._replace(end=spoken[0], sure=True)
+            minute = _minutes_after(tokens, spoken[0], language) if found.minute is None else None
+            found = found._replace(end=spoken[0], sure=True) if minute is None else found._replace(
+                end=spoken[0] + 1, minute=minute, sure=True
+            )
             continue
         if hours := clock.hours.forward(tokens, i):
             sure = found.sure or found.minute is not None
@@ -137,12 +143,19 @@ def _suffixed(tokens: Tokens, found: _Clock, language: Language) -> _Clock:
     return found
 
 
-def _second(tokens: Tokens, i: int, language: Language) -> _Clock | None:
-    """Read the second time after *to*, *and* or a dash."""
+def _minutes_after(tokens: Tokens, i: int, language: Language) -> int | None:
+    """Return the minutes of *18 Uhr 12*."""
+    if not tokens.runs_on(i) or tokens.gap(i) > 1 or not _two_digits(tokens.word[i]) or counted(tokens, i + 1, language):
+        return None
+    return int(tokens.word[i])
+
+
+def _second(tokens: Tokens, i: int, opened: bool, language: Language) -> _Clock | None:
+    """Read the second time after *to* or a dash, or where the first was `opened` by *between*, after *and*."""
     words = language.calendar
     if not tokens.runs_on(i):
         return None
-    joiner = words.range_joiners.forward(tokens, i) or words.both.forward(tokens, i)
+    joiner = words.range_joiners.forward(tokens, i) or (words.both.forward(tokens, i) if opened else None)
     if joiner is None or not tokens.runs_on(joiner[0]):
         return None
     at = joiner[0]
@@ -169,7 +182,11 @@ def _half_of(first: _Clock, second: _Clock) -> str | None:
 
 def _announced(tokens: Tokens, i: int, language: Language) -> bool:
     clock = language.calendar.clock
-    return tokens.runs_on(i) and (clock.at.backward(tokens, i) is not None or clock.before.backward(tokens, i) is not None)
+    if not tokens.runs_on(i):
+        return False
+    hedge = language.calendar.hedges.backward(tokens, i)
+    starts = (i, hedge[0]) if hedge else (i,)
+    return any(table.backward(tokens, j) is not None for table in (clock.at, clock.before) for j in starts)
 
 
 def _bare_hour(tokens: Tokens, i: int, found: _Clock, language: Language) -> bool:
@@ -181,7 +198,9 @@ def _bare_hour(tokens: Tokens, i: int, found: _Clock, language: Language) -> boo
     if ":" in tokens.word[i : found.end]:
         return True
     strong = language.calendar.clock.at.backward(tokens, i) is not None
-    if "." in tokens.word[i] or found.end == i + 1:
+    if "." in tokens.word[i]:
+        return strong
+    if found.end == i + 1:
         return strong and not _followed_by_noun(tokens, found.end, language)
     return True  # an hour word and a preposition: om 7 uur, à 18 heures
 

@@ -137,7 +137,8 @@ def _today(tokens: Tokens, i: int, language: Language) -> Point | None:
 
 
 def _year(tokens: Tokens, i: int, language: Language) -> Point | None:
-    return tied(tokens, i, language) or year_first(tokens, i, language)
+    point = tied(tokens, i, language) or year_first(tokens, i, language)
+    return None if point is None else range_on(tokens, point, language)
 
 
 def _numeric(tokens: Tokens, i: int, language: Language) -> Point | None:

@@ -130,6 +130,8 @@ def year_number(tokens: Tokens, i: int, language: Language, after_day: bool = Fa
     era = language.calendar.era.forward(tokens, j + 1)
     if era is not None and len(word) <= 4:
         return era[0], int(word)
+    if j > i and joined is None and len(word) == 2 and tokens.at(i - 2) != tokens.at(i):
+        return None
     if len(word) == 2 and after_day and joined is None and _ends_there(tokens, j + 1):
         return j + 1, full_year(word)
     return None

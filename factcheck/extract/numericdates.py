@@ -76,7 +76,8 @@ def _announced(tokens: Tokens, i: int, language: Language) -> bool:
 def _listed(tokens: Tokens, i: int, language: Language) -> bool:
     """Say whether the date before a comma or *or* is printed like the one at `i` and announced: *on 11/20, 11/22*."""
     j = i - 1
-    joined = tokens.at(j) == "," or language.calendar.both.backward(tokens, i) is not None
+    words = language.calendar
+    joined = tokens.at(j) == "," or words.both.backward(tokens, i) is not None or words.either.backward(tokens, i) is not None
     if not joined or tokens.at(j - 2) != tokens.at(i + 1) or not tokens.at(j - 1).isdigit() or not tokens.at(j - 3).isdigit():
         return False
     return _announced(tokens, j - 3, language)

@@ -106,7 +106,7 @@ def _date_at(tokens: Tokens, i: int, language: Language) -> Point | None:
     """Read any single date that begins at token `i`."""
     word = tokens.word[i]
     if word[0].isdigit():
-        return day_first(tokens, i, language) or numeric_date(tokens, i, language) or _year_at(tokens, i, language)
+        return day_first(tokens, i, language) or numeric_date(tokens, i, language, trusted=True) or _year_at(tokens, i, language)
     if named_weekday(tokens, i, language) is not None:
         return weekday_first(tokens, i, language)
     today = language.calendar.relative.forward(tokens, i)

@@ -139,14 +139,16 @@ def counted_period(tokens: Tokens, i: int, language: Language) -> Point | None:
     if found is None:
         return None
     end, unit = found
+    words = language.calendar
     number = _number_before(tokens, i, language)
     if number is not None:
         return _counted(tokens, number, end, unit, language)
     adjective = _adjective(tokens, i, end, language)
-    if adjective is None or unit in ("second", "minute", "hour", "day", "business_day"):
+    if adjective is None or unit in ("second", "minute", "hour", "day", "business_day") or tokens.word[i] in words.many:
         return None
-    words = Calendar(relative=(unit, adjective.distance))
-    point = Point(adjective.start, adjective.end, words)
+    if _number_before(tokens, adjective.start, language) is not None:
+        return None  # the 5 past years
+    point = Point(adjective.start, adjective.end, Calendar(relative=(unit, adjective.distance)))
     return _weekday_of(tokens, point, language) if unit == "week" else _part_of(tokens, point, language)
 
 

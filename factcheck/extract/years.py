@@ -173,8 +173,9 @@ def division(tokens: Tokens, i: int, language: Language) -> Point | None:
     """Read *third quarter of 2017*, *Q3 2017*, *first half of 2020*, *the 19th century* at its noun, sign or digit."""
     words = language.calendar
     sign = words.signs.get(tokens.at(i))
-    if sign is not None and tokens.glued(i + 1) and tokens.at(i + 1) in "1234" and tokens.rawat(i).isupper():
-        return _division(tokens, i, i + 2, sign, int(tokens.word[i + 1]), language)
+    if sign is not None and tokens.glued(i + 1) and tokens.at(i + 1) in tuple("1234") and tokens.raw[i].isupper():
+        rank = int(tokens.word[i + 1])
+        return _division(tokens, i, i + 2, sign, rank, language) or _after_year(tokens, i, sign, rank)
     noun = words.divisions.forward(tokens, i)
     if noun is None:
         return None
@@ -203,6 +204,17 @@ def _division(tokens: Tokens, start: int, end: int, kind: str, rank: int, langua
         return None
     last = Calendar(year=year.calendar.year, month=rank * months, relative=year.calendar.relative)
     return Point(start, year.end, replace(last, month=last.month - months + 1 if last.month else None, to=last))
+
+
+def _after_year(tokens: Tokens, i: int, kind: str, rank: int) -> Point | None:
+    """Read *2017 Q3* and *2017-Q3* back from the sign of the quarter."""
+    at = i - 2 if tokens.at(i - 1) == "-" else i - 1
+    word = tokens.at(at)
+    months = {"quarter": 3, "half": 6}.get(kind, 0)
+    if not (word.isdigit() and len(word) == 4 and int(word) in YEARS) or not tokens.runs_on(i) or rank * months > 12:
+        return None
+    last = Calendar(year=int(word), month=rank * months)
+    return Point(at, i + 2, replace(last, month=rank * months - months + 1, to=last))
 
 
 def season(tokens: Tokens, i: int, language: Language) -> Point | None:

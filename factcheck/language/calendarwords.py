@@ -75,6 +75,7 @@ class CalendarWords:
         self.range_joiners = self._table((w, True) for w in ranges["joiners"])
         self.between = self._table((w, True) for w in ranges["between"])
         self.both = self._table((w, True) for w in ranges["and"])
+        self.either = self._table((w, True) for w in ranges["or"])
         self.hedges = self._table((w, k) for k in _HEDGES for w in data["hedges"].get(k, ()))
         self.hedges_after = self._table((w, k) for k in _HEDGES for w in data["hedges_after"].get(k, ()))
 
@@ -91,6 +92,7 @@ class CalendarWords:
         self.decade_before = self._anchored("d", [(w, True) for w in data["decade"]["before"]])
         self.era = self._table((w, True) for w in data["era"])
         self.decade_after = self._table((w, True) for w in data["decade"]["after"])
+        self.many = frozenset(data["many"])
         self.year_words = self._table((w, True) for w in data["year_word"])
         self.year_after = self._table((w, True) for w in data["year_after"])
         self.year_weak = self._table((w, True) for w in data["year_weak"])
