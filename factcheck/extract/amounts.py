@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from factcheck.extract.digits import bare_point
 from factcheck.extract.numerals import Numeral, leading_mark, read_fraction, read_number
 from factcheck.extract.units import Unit, read_unit
 from factcheck.language import Language

@@ -14,6 +14,8 @@ from factcheck.language.tokens import Tokens
 
 _CAPITALS = ("M", "B", "b")
 _LARGEST_EXPONENT = 30
+_HYPHENS = frozenset("-–—")
+_LARGE_LETTERS = frozenset("MBb")  # behind digits they are millions and billions whatever follows; m may be metres
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +264,7 @@ class _Reader:
             if i > self.start and not self.tokens.runs_on(i):
                 return
             word = self.tokens.word[i]
-            if word == "-" and i > self.start and self.tokens.glued(i) and self.tokens.glued(i + 1):
+            if i > self.start and word in _HYPHENS and self._hyphen(i):
                 i, word = i + 1, self.tokens.at(i + 1)
             elif i > self.start and self._parts(word):
                 return
@@ -276,6 +278,15 @@ class _Reader:
                 return
             self.at = i + 1
             self.joined = False
+
+    def _hyphen(self, i: int) -> bool:
+        """Say whether the hyphen at `i` ties two words of one number: *twenty-five*, also *twenty - five*."""
+        if self.tokens.glued(i) and self.tokens.glued(i + 1):
+            return True
+        pieces = self.language.numbers.pieces(self.tokens.at(i + 1))
+        spaced = self.tokens.gap(i) == 1 and self.tokens.gap(i + 1) == 1 and not self.digits and self.tokens.runs_on(i + 1)
+        tens = self.current is not None and 20 <= self.current % 100 and self.current % 10 == 0
+        return bool(spaced and tens and len(pieces) == 1 and pieces[0].role == "cardinal" and 0 < pieces[0].value < 10)
 
     def _parts(self, word: str) -> bool:
         """Say whether `word` is the plural of a part (*cent trente cinquièmes*), which the number before it counts."""
@@ -429,7 +440,9 @@ class _Reader:
         if self.tokens.gap(i) <= 1 and (self.money or self._currency_follows(i + 1)):
             return True
         if not self.tokens.glued(i):
-            return word == "k" and self.digits and self.tokens.gap(i) <= 2 and not self.tokens.at(i + 1).isalpha()
+            after = self.tokens.at(i + 1)
+            alone = not after.isalpha() or after in self.language.function_words
+            return word == "k" and self.digits and self.tokens.gap(i) <= 2 and alone
         if word == "k" or self.language.concepts.forward(self.tokens, i + 1) is not None:
             return True
         return self.place < 0 and self.tokens.raw[i] in _CAPITALS  # 1.2M is a number, 1.2m a length
@@ -457,7 +470,7 @@ class _Reader:
             if not (len(pieces) == 1 and pieces[0].role in ("scale", "hundred", "dozen") and self._may_scale(i)):
                 break
             if pieces[0].role != "scale":
-                if self.current is None or self.current >= 100 or self.place or self.tokens.at(i) in self.language.subunits:
+                if self.current is None or self.current >= 1000 or self.tokens.at(i) in self.language.subunits:
                     break
                 self.current *= pieces[0].value
             elif not self._scale(pieces[0].value):
@@ -472,14 +485,30 @@ class _Reader:
         return self.tokens.glued(i + 1) and self.tokens.runs_on(i + 2) and len(self.tokens.at(i)) <= 4
 
     def _lower_group(self) -> None:
+        """Read *200 thousand* after *3 million*, *3 hundred* after *4 thousand*, *and 21* after *3 hundred*."""
         i = self.at
-        if not self.lowest or self.lowest <= 3 or not self.tokens.runs_on(i) or not self.tokens.at(i).isdigit():
+        hundred = self.current is not None and self.current >= 100 and self.current % 100 == 0
+        if hundred and i > self.start + 1 and self.tokens.at(i) in self.language.numbers.joiners and self.tokens.runs_on(i + 1):
+            self._rest_of_hundred(i + 1)
+            return
+        if not self.lowest or self.lowest < 3 or not self.tokens.runs_on(i) or not self.tokens.at(i).isdigit():
             return
         pieces = self.language.numbers.pieces(self.tokens.at(i + 1))
-        if len(pieces) == 1 and pieces[0].role == "scale" and pieces[0].value < self.lowest and len(self.tokens.at(i)) <= 3:
+        if len(pieces) == 1 and pieces[0].role == "hundred" and len(self.tokens.at(i)) == 1 and self.tokens.runs_on(i + 1):
+            self.current, self.at = Decimal(self.tokens.at(i)) * 100, i + 2
+            self._lower_group()
+        elif len(pieces) == 1 and pieces[0].role == "scale" and pieces[0].value < self.lowest and len(self.tokens.at(i)) <= 3:
             self.current = Decimal(self.tokens.at(i))
             self._scale(pieces[0].value)
             self.at = i + 2
+
+    def _rest_of_hundred(self, i: int) -> None:
+        word = self.tokens.at(i)
+        pieces = self.language.numbers.pieces(word)
+        spelled = len(pieces) == 1 and pieces[0].role == "cardinal" and 0 < pieces[0].value < 100
+        if self.current is not None and ((word.isdigit() and len(word) <= 2 and word != "0") or spelled):
+            self.current += Decimal(word) if word.isdigit() else pieces[0].value
+            self.at = i + 1
 
     def _spoken_decimals(self) -> None:
         """Read *point five* after *two*, then the scale word after it."""
