@@ -544,7 +544,11 @@ class _Reader:
         i = self.at
         hyphen = self.tokens.at(i) == "-" and self.tokens.glued(i)
         i += hyphen
-        if self.tokens.at(i) not in self.language.numbers.half_joiners or not self.tokens.runs_on(i):
+        if not self.tokens.runs_on(i):
+            return
+        if self.tokens.at(i) not in self.language.numbers.half_joiners:
+            if self.language.numbers.units_first and not self.digits:
+                self._unjoined_share(i)
             return
         i += 1
         i += self.tokens.at(i) == "-" and hyphen
@@ -552,6 +556,12 @@ class _Reader:
         if share is not None and self.tokens.runs_on(end - 1):
             self._add_fraction(*self._scaled_share(share, end))
             self._words()
+
+    def _unjoined_share(self, i: int) -> None:
+        """Read *three fifths* straight after *twenty* where *twenty three* would be no number."""
+        share, end = self._share_at(i)
+        if share is not None and self.tokens.runs_on(end - 1) and (end > i + 1 or share.numerator > 1):
+            self._add_fraction(share, end)
 
     def _scaled_share(self, share: Fraction, end: int) -> tuple[Fraction, int]:
         """Return the part of the last scale that *half a million* is after *one billion and*."""
