@@ -15,8 +15,8 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from factcheck.pipeline import check, extract  # noqa: TC004 - _Late loads them
-    from factcheck.report.frame import Report  # noqa: TC004
+    from factcheck.pipeline import check, extract
+    from factcheck.report.frame import Report
 
 __version__ = "0.1.0"
 __all__ = ["Report", "__version__", "check", "extract"]
