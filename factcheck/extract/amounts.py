@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from factcheck.extract.digits import bare_point
 from factcheck.extract.numerals import Numeral, leading_mark, read_fraction, read_number
 from factcheck.extract.units import Unit, read_unit
 from factcheck.language import Language
@@ -30,6 +29,8 @@ def read_amount(tokens: Tokens, i: int, language: Language, signed: bool = True)
     numeral = read_number(tokens, i, language, sign is not None)
     if numeral is None:
         return None
+    if sign is not None and tokens.raw[start][:1].islower() and read_unit(tokens, numeral.end, language):
+        sign, start = None, first  # the yen 5 percent lower
     if power:
         numeral = _times(numeral, power)
     if signed:
@@ -115,7 +116,7 @@ def _negative(tokens: Tokens, numeral: Numeral, start: int, language: Language) 
     word = tokens.at(i - 1)
     if start < numeral.start and tokens.at(numeral.start - 1) == "-":  # $-5
         return replace(numeral, number=-numeral.number), start
-    tied = word == "-" and tokens.glued(i) and (i < 2 or not tokens.glued(i - 1) or tokens.at(i - 2) == "(")
+    tied = word == "-" and tokens.glued(i) and (i < 2 or not tokens.glued(i - 1) or tokens.at(i - 2) in ("(", "<", ">", "="))
     if tied and i > 1 and tokens.runs_on(i - 1) and tokens.at(i - 2)[:1].isdigit():
         tied = False  # 75 -300 mm
     spoken = word in language.numbers.negative and tokens.runs_on(i) and not language.hedges_before.backward(tokens, i)

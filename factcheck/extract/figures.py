@@ -81,7 +81,7 @@ def lone_unit(tokens: Tokens, i: int, language: Language) -> Amount | None:
 
 
 _VAGUE = {
-    "couple": (2, 3), "dozens": (20, 99), "hundreds": (100, 1000), "thousands": (1000, 10_000),
+    "couple": (2, 3), "few": (2, 9), "dozens": (20, 99), "hundreds": (100, 1000), "thousands": (1000, 10_000),
     "ten_thousands": (10_000, 100_000), "hundred_thousands": (100_000, 10**6), "millions": (10**6, 10**7),
     "ten_millions": (10**7, 10**8), "hundred_millions": (10**8, 10**9), "billions": (10**9, 10**10),
 }  # fmt: skip
@@ -93,7 +93,7 @@ def _vague(tokens: Tokens, i: int, end: int, name: str, language: Language) -> F
         return None
     low, high = _VAGUE[name]
     unit = read_unit(tokens, end, language)
-    noun = None if unit else read_noun(tokens, end, language)
+    noun = None if unit or name == "few" else read_noun(tokens, end, language)
     if unit is None and noun is None:
         return None
     kind: Kind = unit.kind if unit else "count"
@@ -152,7 +152,8 @@ def _measured(tokens: Tokens, amount: Amount, language: Language) -> _Said | Non
         number, name, end = further_measures(tokens, number, unit, language)
         return _Said("measure", end, number, name)
     if unit is not None and unit.kind == "percent":
-        return _Said("percent", end, number, unit.unit)
+        basis = unit.unit == "basis"
+        return _Said("percent", end, number / 100 if basis else number, "point" if basis else unit.unit)
     number, end = cents(tokens, number, amount, end, language)
     return _Said("money", end, number, amount.sign or (unit.unit if unit else None))
 
@@ -169,8 +170,16 @@ def _counted(tokens: Tokens, amount: Amount, language: Language) -> _Said:
         part = numeral.number / whole.number
         return _Said("percent", whole.end, part * 100, "percent") if of_things else _Said("number", whole.end, part, None)
     noun = read_noun(tokens, end, language)
+    if noun is None and language.percent_before and _percent_of(tokens, amount, language):
+        return _Said("percent", end, numeral.number, "percent")
     kind, name = _kind(None, None, noun, numeral)
     return _Said(kind, noun.end if noun else end, numeral.number, name, (), noun)
+
+
+def _percent_of(tokens: Tokens, amount: Amount, language: Language) -> bool:
+    """Find *per cent of* before a bare number, with no number before it."""
+    before = language.percent_before.backward(tokens, amount.start) if tokens.runs_on(amount.start) else None
+    return before is not None and not language.starts_number(tokens.at(before[0] - 1) or "-")
 
 
 def _ranked(tokens: Tokens, amount: Amount, language: Language) -> tuple[int, str] | None:

@@ -22,14 +22,20 @@ def read_hedge(tokens: Tokens, start: int, end: int, language: Language) -> Hedg
     """Read the hedge of the figure over tokens ``[start, end)``; the one before it wins over the one behind."""
     before = _before(tokens, start, language)
     after = language.hedges_after.forward(tokens, end) if tokens.runs_on(end) else None
+    if after is not None and _starts_figure(tokens, end, after[0], language):
+        after = None
     limit = language.limits.backward(tokens, start)
+    if before is not None and after is not None and before[1] == "about" != after[1]:
+        return Hedging(after[1], before[0], after[0])  # about 500 or more
     if before is not None:
         first, hedge = before
+        if tokens.word[first] in language.during and first == start - 1 and _lasts(tokens, start, first, end, language):
+            return Hedging("exact", start, end)
         second = _before(tokens, first, language)
         if second is not None and second[1] != "about":
             first, hedge = second
         return Hedging(hedge, first, end, limit is not None and limit[0] <= first)
-    if after is not None and not _starts_figure(tokens, after[0], language):
+    if after is not None:
         return Hedging(after[1], start, after[0])
     if limit is not None:
         return Hedging("up_to", limit[0], end, True)
@@ -47,8 +53,18 @@ def _before(tokens: Tokens, start: int, language: Language) -> tuple[int, Hedge]
     return language.hedges_before.backward(tokens, i) or (language.hedges_before.backward(tokens, start) if i != start else None)
 
 
-def _starts_figure(tokens: Tokens, i: int, language: Language) -> bool:
-    """Say whether a figure stands at `i`, to which the words before it belong: *5 at least 20*, *5 ou moins de 6*."""
-    link = language.linkers.forward(tokens, i) if tokens.runs_on(i) else None
-    j = link[0] if link else i
-    return tokens.at(j)[:1].isdigit() and tokens.runs_on(j)
+def _lasts(tokens: Tokens, start: int, first: int, end: int, language: Language) -> bool:
+    """Say whether *over three years* means during them: a period, and no word before that asks for its length."""
+    period = any(language.periods.forward(tokens, i) for i in range(start + 1, end))
+    return period and language.lone_before.backward(tokens, first) is None and tokens.at(first - 1) not in language.function_words
+
+
+def _starts_figure(tokens: Tokens, end: int, after: int, language: Language) -> bool:
+    """Say whether the words ``[end, after)`` behind a figure hedge the next one: *5 at least 20*, *5 ou moins de 6*."""
+    if tokens.at(after)[:1].isdigit() and tokens.runs_on(after):
+        return True
+    for i in range(end + 1, after):
+        found = language.hedges_before.forward(tokens, i)
+        if found and found[0] > after and tokens.runs_on(found[0]) and language.starts_number(tokens.at(found[0])):
+            return True
+    return False

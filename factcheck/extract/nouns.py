@@ -41,7 +41,7 @@ def _phrase_end(tokens: Tokens, start: int, language: Language) -> int:
         if word == "-" and tokens.glued(i) and i > start:
             i += 1
             continue
-        if not word[0].isalpha() or (word in language.function_words and i >= start):
+        if not word[0].isalpha() or word in language.function_words or language.starts_number(word):
             break
         i += 1
     return i

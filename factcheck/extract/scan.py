@@ -31,27 +31,34 @@ def _figures(tokens: Tokens, language: Language, calendar: list[Found]) -> list[
     merged: list[Found] = []
     dates = iter([*calendar, Found(len(tokens), len(tokens), None)])
     date = next(dates)
-    i = 0
-    is_number = language.starts_number
-    words, articles = tokens.word, language.numbers.articles
-    while i < len(words):
-        if i >= date.start:
+    free = 0
+    for i in _anchors(tokens, language):
+        while date.start <= i:
             merged.append(date)
-            i = max(i, date.end)
+            free = max(free, date.end)
             date = next(dates)
-            continue
-        if not is_number(words[i]) and not (words[i] in articles and is_number(tokens.at(i + 1) or "-")):
-            i += 1
-            continue
-        found = read_figure(tokens, i, language)
+        found = read_figure(tokens, i, language) if i >= free else None
         if found is None or found.end > date.start:
-            i += 1
             continue
         if found.kind is not None:
             start = max(found.start, merged[-1].end if merged else 0)
             merged.append(found._replace(start=start))
-        i = max(found.end, i + 1)
-    return merged
+        free = max(found.end, i + 1)
+    if date.kind is not None:
+        merged += (date, *dates)
+    return [figure for figure in merged if figure.kind is not None]
+
+
+def _anchors(tokens: Tokens, language: Language) -> list[int]:
+    """Return the tokens at which a number may begin; each different word is looked up once."""
+    words = tokens.word
+    different = set(words)
+    numbers = {word for word in different if language.starts_number(word)}
+    articles = language.numbers.articles - numbers
+    behind = numbers | {word for word in different if language.starts_lone_unit(word)}
+    anchors = numbers | articles
+    last = len(words) - 1
+    return [i for i, word in enumerate(words) if word in anchors and (word in numbers or (i < last and words[i + 1] in behind))]
 
 
 def _mention(found: Found, tokens: Tokens, cleaned: Cleaned) -> Mention:

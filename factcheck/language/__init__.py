@@ -78,7 +78,9 @@ class Language:
         self.limits = self.phrases((w, True) for w in hedges["limit"])
         self.negation = frozenset(hedges["negation"])
         self.definite = frozenset(hedges["articles"])
+        self.during = frozenset(hedges.get("during", ()))
         self.range_open = frozenset(ranges["open"])
+        self.between = frozenset(ranges["between"])
         self.range_joiners = frozenset(ranges["joiners"])
         self.range_alternatives = frozenset(ranges["alternatives"])
         self.contrasts = frozenset(ranges["contrasts"])
@@ -108,12 +110,13 @@ class Language:
         whole = [w for words in data["periods"].values() for w in words] if data["numerals"]["compound"] == "true" else []
         self.tails = tuple(w for w in (*whole, *self.age_words) if len(w) >= _SHORTEST_TAIL and w.isalpha())
         percent = data["percent"]
-        self.percent = self.phrases((w, k) for k in ("point", "percent") for w in percent[k])
+        self.percent = self.phrases((w, k) for k in ("point", "percent", "basis") for w in percent.get(k, ()))
         lone = data.get("lone_units", {})
         self.lone_before = self.phrases((w, True) for w in lone.get("before", ()))
         self.lone_never = frozenset(lone.get("never", ()))
         self.share = self.phrases((w, True) for w in percent["share"])
         self.percent_before = self.phrases((w, True) for w in percent["before"])
+        self.percent_before = self.phrases((w, True) for w in percent.get("before", ()))
         self.share_in = self.phrases((w, True) for w in percent["one_in"])
         self.share_every = frozenset(percent["one_in_every"])
         rates = data["rates"]
@@ -165,6 +168,12 @@ class Language:
             known = "0" <= word[0] <= "9" or word in numbers.fractions or word in self.vague or bool(pieces)
             self._starts[word] = known
         return known
+
+    def starts_lone_unit(self, word: str) -> bool:
+        """Say whether a unit may begin with `word` that an article makes an amount of: *an hour*."""
+        if word in self.lone_never or not self.lone_before:
+            return False
+        return any(word in table for table in (self.periods, self.units, self.currency_words, self.unit_signs))
 
     @cached_property
     def calendar(self) -> CalendarWords:

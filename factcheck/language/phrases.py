@@ -37,6 +37,10 @@ class Phrases(Generic[T]):
         """Say whether some phrase begins with `word`."""
         return word in self._first
 
+    def __bool__(self) -> bool:
+        """Say whether there are any phrases."""
+        return bool(self._first)
+
     def forward(self, tokens: Tokens, i: int) -> tuple[int, T] | None:
         """Return (index after the phrase, meaning) for the longest phrase that begins at token `i`."""
         words = tokens.raw if self._exact else tokens.word
