@@ -112,6 +112,7 @@ class Calendar:
     part: Literal["early", "mid", "late"] | None = None
     span: int = 1  # calendar years meant: 10 for a decade
     relative: tuple[str, int] | None = None
+    near: int | None = None  # the year the text last named, for a date that names none in a text of unknown day
     base: Calendar | None = None  # what `relative` counts from, where not from publication
     hour: int | None = None
     minute: int | None = None

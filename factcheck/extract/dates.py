@@ -7,6 +7,7 @@ longest reading. Each step looks a bounded number of tokens ahead, so the whole 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from factcheck.extract.clock import clock_time, named_time, spoken_time
@@ -38,12 +39,17 @@ def find_calendar(tokens: Tokens, language: Language) -> list[Found]:
     """Return the dates and times of day in a text, in order, none overlapping another."""
     found: list[Found] = []
     free = 0
+    year: int | None = None
     for i in _anchors(tokens, language):
         if i < free:
             continue
         point, kind = _read(tokens, i, language)
         if point is None or point.start < free or _phrase_of_its_own(tokens, point, language):
             continue
+        words = point.calendar
+        if words.year is None and words.month is not None and year is not None:
+            point = point._replace(calendar=replace(words, near=year))
+        year = words.year or year
         found.append(_hedged(tokens, point, kind, free, language))
         free = found[-1].end
     return found

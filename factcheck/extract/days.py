@@ -327,7 +327,7 @@ def weekday_first(tokens: Tokens, i: int, language: Language) -> Point | None:
         return None
     at = _after_weekday(tokens, weekday[0], language)
     if tokens.runs_on(at):
-        date = day_first(tokens, at, language) or numeric_date(tokens, at, language, trusted=True)
+        date = day_first(tokens, at, language) or _spoken(tokens, at, language) or numeric_date(tokens, at, language, trusted=True)
         if date is None:
             date = month_first(tokens, at, language)
             date = date if date and date.calendar.day else None
@@ -339,6 +339,19 @@ def weekday_first(tokens: Tokens, i: int, language: Language) -> Point | None:
     if not _certain(tokens, i, language, beside=False):
         return None
     return Point(i, weekday[0], Calendar(weekday=weekday[1], relative=("weekday", 0)))
+
+
+def _spoken(tokens: Tokens, i: int, language: Language) -> Point | None:
+    """Read *siebten vierten*, *7. vierter 2016*: day and month by their ordinals, where the language says so."""
+    day = day_number(tokens, i, language) if language.calendar.spoken_months else None
+    if day is None or day[0] == i + 1 and tokens.word[i].isdigit() or not tokens.runs_on(day[0]):
+        return None
+    month = day_number(tokens, day[0], language)
+    if month is None or month[1] > 12 or tokens.word[day[0]].isdigit() and tokens.at(day[0] + 1) != ".":
+        return None
+    year = year_number(tokens, month[0], language)
+    words = Calendar(year=year[1] if year else None, month=month[1], day=day[1])
+    return Point(i, year[0] if year else month[0], words) if exists(words) else None
 
 
 def _on_weekday(words: Calendar, weekday: int) -> Calendar:

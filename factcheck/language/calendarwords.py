@@ -36,6 +36,7 @@ class CalendarWords:
         self.weekdays = self._possessive(weekdays, "w")
         self.unsure = frozenset(data["unsure"])
         self.bare_days: bool = data["bare_days"] == "true"
+        self.spoken_months: bool = data["spoken_months"] == "true"
         self._compounds(data["day_parts"])
         self.day_parts = self._table((w, True) for w in data["day_parts"])
         self._grammar(data)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 Precision = Literal["day", "month", "year", "span"]
 _MONTHS = 12
+_CURRENT = 210  # days from publication up to which a date without a year is in the current one
 # Counted units: days and months to go, and by how many days the count is loose: "two years ago" names no day.
 _COUNTED = {
     "days": (1, 0, 0),
@@ -107,6 +108,8 @@ def _settled(words: Calendar, published: date | None) -> Calendar:
         return _from_publication(words, published)
     if words.year is None and published is not None and (words.month or words.day):
         return _nearest(words, published)
+    if words.year is None and words.near is not None and words.month is not None:
+        return _in_year(words, words.near)
     return words
 
 
@@ -115,9 +118,16 @@ def _bare_weekday(words: Calendar) -> bool:
 
 
 def _nearest(words: Calendar, published: date) -> Calendar:
-    """Return `words` in the year (or month) that brings them nearest to publication, the past one if equal."""
+    """Return `words` in the year of publication, or in the one beside it where that would be more than seven months off.
+
+    Who leaves the year out means the current one, but in December *in January* is the next. Where no month is
+    stated either, the nearest one is meant.
+    """
     if words.month is None:
         return _nearest_of(_same_day_around(words, published), published)
+    same = _in_year(words, published.year)
+    if _distance(same, published) <= _CURRENT:
+        return same
     reach = 4 if (words.month, words.day) == (2, 29) else 1
     years = range(max(MINYEAR, published.year - reach), min(MAXYEAR, published.year + reach) + 1)
     return _nearest_of((_in_year(words, year) for year in years), published)
@@ -152,17 +162,23 @@ def _in_months(words: Calendar, published: date, reach: int) -> Iterable[Calenda
         yield replace(words, year=year, month=month)
 
 
+def _distance(words: Calendar, published: date) -> float:
+    try:
+        found = days(replace(words, to=None), None)
+    except Unresolved:
+        return float("inf")
+    assert found.first is not None
+    assert found.last is not None
+    return abs((found.first + found.last) // 2 - published.toordinal())
+
+
 def _nearest_of(candidates: Iterable[Calendar], published: date) -> Calendar:
-    best: tuple[int, int, Calendar] | None = None
+    best: tuple[float, int, Calendar] | None = None
     for rank, words in enumerate(candidates):
-        try:
-            found = days(replace(words, to=None), None)
-        except Unresolved:
+        distance = _distance(words, published)
+        if distance == float("inf"):
             continue
-        assert found.first is not None
-        assert found.last is not None
-        middle = (found.first + found.last) // 2
-        option = (abs(middle - published.toordinal()), rank, words)
+        option = (distance, rank, words)
         if best is None or option[:2] < best[:2]:
             best = option
     if best is None:
