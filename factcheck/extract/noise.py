@@ -35,7 +35,8 @@ def _tied(tokens: Tokens, i: int) -> bool:
     """Find ``F16``, ``COVID-19``, ``#5``, ``1024*768``, ``x=3``."""
     if tokens.glued(i) and i:
         before = tokens.word[i - 1]
-        if before[-1].isalpha() or before in _TIES:
+        bound = before == "=" and tokens.at(i - 2) in ("<", ">")
+        if before[-1].isalpha() or (before in _TIES and not bound):
             return True
         if before == "-" and i > 1 and tokens.glued(i - 1) and tokens.word[i - 2][-1].isalpha():
             return True

@@ -18,13 +18,16 @@ def far_end(tokens: Tokens, first: Amount, language: Language) -> Amount | None:
     """Return the amount at the far end of the range that `first` begins, or None where it begins none."""
     i = first.end
     joiner = tokens.at(i)
-    if joiner not in language.range_joiners or not tokens.runs_on(i) or first.numeral.kind == "ordinal":
+    if joiner not in language.range_joiners or not tokens.runs_on(i):
         return None
     j = _number_start(tokens, i + 1, language)
     if j >= len(tokens) or not tokens.runs_on(j) or (joiner == "-" and tokens.glued(i) and not tokens.glued(i + 1)):
         return None
     second = read_amount(tokens, j, language, signed=j > i + 1 or not tokens.glued(j))
-    if second is None or second.numeral.kind == "ordinal" or not same_measure(first, second):
+    if second is None or not same_measure(first, second):
+        return None
+    ranks = [amount.numeral.kind == "ordinal" for amount in (first, second)]
+    if any(ranks) and not (all(ranks) and opening(tokens, first.start, language) < first.start):
         return None
     return second if _is_range(tokens, first, second, joiner, language) else None
 
@@ -35,13 +38,14 @@ def _is_range(tokens: Tokens, first: Amount, second: Amount, joiner: str, langua
     rising = low < high or high < low < 0
     if not rising or (low == 0 and opened) or _changed(tokens, first.start, language):
         return False
-    if joiner in language.numbers.joiners and not opened:
+    if joiner in language.numbers.joiners and not (opened and tokens.at(opening(tokens, first.start, language)) in language.between):
         return False
     unit = second.unit or first.unit
     if joiner in language.range_alternatives and not (unit and high - low <= 1 + high / 5):
         return False
     if joiner in "-–—" and unit is None and first.sign is None:
-        return _round(first.numeral) and _round(second.numeral) or read_noun(tokens, second.end, language) is not None
+        hedged = language.hedges_before.backward(tokens, first.start) is not None
+        return hedged or _round(first.numeral) and _round(second.numeral) or read_noun(tokens, second.end, language) is not None
     return True
 
 
@@ -55,6 +59,8 @@ def _number_start(tokens: Tokens, i: int, language: Language) -> int:
     hedge = language.hedges_before.forward(tokens, i)
     if hedge and hedge[1] == "about":
         i = hedge[0]
+    if tokens.at(i) in language.definite and tokens.runs_on(i + 1):
+        i += 1
     if tokens.at(i) == "-" and tokens.glued(i + 1):
         i += 1
     found = language.currency_signs.forward(tokens, i)
