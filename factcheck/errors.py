@@ -1,8 +1,8 @@
 """What can go wrong that a person can mend; the command line turns each into exit code 2.
 
-    FactcheckError
-    ├── ConfigError      claims.yaml, a sidecar or front matter does not say what it should
-    └── SourceError      there is nothing to read where something should be
+FactcheckError
+├── ConfigError      claims.yaml, a sidecar or front matter does not say what it should
+└── SourceError      there is nothing to read where something should be
 """
 
 from __future__ import annotations
