@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,8 @@ from factcheck.group.lexicon import fold, load_lexicon
 from factcheck.model import Group, Missed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factcheck.casefile import Case, DeclaredFact
     from factcheck.model import Claim, Source
 
@@ -51,7 +52,7 @@ class Matcher:
         out = next((w for w in fact.exclude if _has(beside, fold(w))), None)
         if out:
             return Fit(0.5, "", f"'{out}' keeps it away")
-        about = self._about(claim, fact, sentence)
+        about, near = self._about(claim, fact, sentence)
         if fact.about and not about:
             return Fit(1, "", f"nothing near names {_or(fact.about)}")
         cue = next((w for w in fact.cues if _has(beside, fold(w))), None) or next(
@@ -60,20 +61,22 @@ class Matcher:
         if fact.cues and not cue:
             return Fit(2 + bool(about), "", f"none of its cues is near: {_or(fact.cues)}")
         score = 3.0 + (2.0 if cue and _has(beside, fold(cue)) else 1.0 if cue else 0.0)
-        score += 1.0 if about and about in sentence else 0.5 if about else 0.0
+        score += near
         return Fit(score, _because(fact, about, cue))
 
-    def _about(self, claim: Claim, fact: DeclaredFact, sentence: str) -> str:
+    def _about(self, claim: Claim, fact: DeclaredFact, sentence: str) -> tuple[str, float]:
+        """Return what of `fact.about` is named near the figure, and how near: in its sentence, around it, in the title."""
         text = self.texts.get(claim.source, "")
         around = fold(text[max(0, claim.sentence_start - REACH) : claim.sentence_start + len(claim.sentence) + REACH])
-        for place in (sentence, around, self.titles.get(claim.source, "")):
+        title = self.titles.get(claim.source, "")
+        for place, near in ((sentence, 1.0), (around, 0.5), (title, 0.25)):
             for word in fact.about:
                 for name in self.entities.get(word, [fold(word)]):
                     if _has(place, name):
-                        return name
+                        return name, near
                 if self._jurisdiction_named(word, place, claim.language):
-                    return word
-        return ""
+                    return word, near
+        return "", 0.0
 
     def _jurisdiction_named(self, entity: str, place: str, language: str) -> bool:
         code = self.jurisdictions.get(entity)
