@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -18,7 +18,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
 _STALE = timedelta(days=31)
 _MISSING = "N/A"
@@ -98,37 +98,38 @@ def cross(a: str, b: str, day: date) -> Decimal | None:
 def band(a: str, b: str, years: int = 10, until: date | None = None) -> Band | None:
     """Return the lowest and the highest rate of `a` in `b` over `years` years to `until`, the table's end if none."""
     end = until or last_day()
-    rates = [value for _, value in _history(a, b, _years_before(end, years), end)]
-    return Band(min(rates), max(rates)) if rates else None
+    days, rates = _history(a, b)
+    held = rates[bisect_left(days, _years_before(end, years)) : bisect_right(days, end)]
+    return Band(min(held), max(held)) if held else None
 
 
+@lru_cache(maxsize=4096)
 def last_held(a: str, b: str, implied: Decimal) -> date | None:
     """Return the last day on which one `a` was worth `implied` of `b`, or the rate passed through it."""
-    newer: Decimal | None = None
-    for day, value in _history(a, b):
-        if value == implied or (newer is not None and min(value, newer) <= implied <= max(value, newer)):
-            return day
-        newer = value
-    return None
+    days, rates = _history(a, b)
+    above = [value >= implied for value in rates]
+    if not above or not implied <= max(rates) or not implied >= min(rates):
+        return None
+    places = range(len(rates) - 1, -1, -1)
+    return next(days[i] for i in places if rates[i] == implied or (i + 1 < len(rates) and above[i] != above[i + 1]))
 
 
-def _history(a: str, b: str, since: date = date.min, until: date = date.max) -> Iterator[tuple[date, Decimal]]:
-    """Yield the days on which both currencies have a rate, newest first."""
+@lru_cache(maxsize=64)
+def _history(a: str, b: str) -> tuple[Sequence[date], Sequence[Decimal]]:
+    """Return the days on which both currencies have a rate, in order, and what one `a` was worth in `b` on each."""
     table = _table()
     if any(code != "EUR" and code not in table.columns for code in (a, b)):
-        return
-    oldest, newest = since.isoformat(), until.isoformat()
-    places = (table.columns.get(a), table.columns.get(b))
-    widest = max(place or 0 for place in places) + 1
-    for day, row in zip(reversed(table.days), reversed(table.rows), strict=True):
-        if day < oldest:
-            return
-        if day > newest:
-            continue
+        return (), ()
+    first, second = table.columns.get(a), table.columns.get(b)
+    widest = max(first or 0, second or 0) + 1
+    days, rates = [], []
+    for day, row in zip(table.days, table.rows, strict=True):
         cells = row.split(",", widest)
-        first, second = ("1" if place is None else cells[place] for place in places)
-        if _MISSING not in (first, second):
-            yield date.fromisoformat(day), Decimal(second) / Decimal(first)
+        of, to = ("1" if place is None else cells[place] for place in (first, second))
+        if _MISSING not in (of, to):
+            days.append(date.fromisoformat(day))
+            rates.append(Decimal(to) / Decimal(of))
+    return days, rates
 
 
 def _years_before(day: date, years: int) -> date:

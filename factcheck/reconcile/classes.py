@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from factcheck.normalize.canonical import canonical
@@ -16,8 +17,11 @@ if TYPE_CHECKING:
     from factcheck.reconcile.compare import Comparer
     from factcheck.reconcile.figures import Figure
 
+Axis = tuple[str, ...]
+
 _LOWEST, _HIGHEST = Decimal("-Infinity"), Decimal("Infinity")
 _TURN = Decimal(1440)
+_MOST = 48  # classes that one loose claim is listed in
 _RATE_DOUBT = Decimal("0.01")  # what a rate moves in a day or two: a converted sum is less precise by that
 
 
@@ -45,7 +49,8 @@ def build_classes(
     members: dict[Figure, list[Claim]] = {founder: [] for founder in founders.all}
     loose: dict[Figure, set[str]] = {founder: set() for founder in founders.all}
     for figure, held in holders.items():
-        joined = [f for f in founders.near(figure) if f == figure or comparer.agree(f, figure)]
+        agreeing = (f for f in _candidates(founders, figure, comparer) if comparer.agree(f, figure))
+        joined = [figure] if figure in members else list(islice(agreeing, _MOST))
         for founder in joined:
             members[founder].extend(held)
             if len(joined) > 1:
@@ -87,17 +92,20 @@ def _by_precision(holders: Mapping[Figure, Sequence[Claim]], origin: Mapping[str
 def _founders(figures: Sequence[Figure], comparer: Comparer) -> Founders:
     founders = Founders(comparer.tolerance)
     for figure in figures:
-        if not any(comparer.agree(f, figure) for f in founders.near(figure)):
+        if not any(comparer.agree(f, figure) for f in _candidates(founders, figure, comparer)):
             founders.add(figure)
     return founders
 
 
-Axis = tuple[str, ...]
+def _candidates(founders: Founders, figure: Figure, comparer: Comparer) -> dict[Figure, None]:
+    """Return the founders that lie near a figure and those that a text gives as the same."""
+    near = dict.fromkeys(founders.near(figure))
+    return near | dict.fromkeys(f for f in comparer.partners(figure) if f in founders.all)
 
 
 @dataclass(slots=True)
 class _Shelf:
-    """Founders of one axis (and one unit) sorted by where their windows begin."""
+    """Founders of one axis, one unit and about one width, sorted by where their windows begin."""
 
     lows: list[Decimal] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
@@ -118,23 +126,23 @@ class Founders:
     """The founders of a fact's classes, found by where they lie."""
 
     def __init__(self, tolerance: Decimal) -> None:
-        self.all: list[Figure] = []
+        self.all: dict[Figure, None] = {}
         self._tolerance = tolerance
-        self._shelves: dict[tuple[Axis, str | None], _Shelf] = {}
+        self._shelves: dict[tuple[Axis, str | None], dict[int, _Shelf]] = {}
 
     def add(self, figure: Figure) -> None:
-        """Take in a founder, on the shelf of its own unit and on that of the fact's."""
-        self.all.append(figure)
-        for key, window in self._windows(figure):
-            self._shelves.setdefault(key, _Shelf()).add(*window, figure)
+        """Take in a founder, on the shelf of its own unit and on that of the fact's, among those as wide as it."""
+        self.all[figure] = None
+        for key, (low, high) in self._windows(figure):
+            shelves = self._shelves.setdefault(key, {})
+            shelves.setdefault(_magnitude(high - low), _Shelf()).add(low, high, figure)
 
     def near(self, figure: Figure) -> list[Figure]:
         """Return the founders that may agree with a figure, each once."""
         found: dict[Figure, None] = {}
         turns = (-_TURN, Decimal(0), _TURN) if figure.axis[0] == "clock" else (Decimal(0),)
         for key, (low, high) in self._windows(figure):
-            shelf = self._shelves.get(key)
-            if shelf is not None:
+            for shelf in self._shelves.get(key, {}).values():
                 for turn in turns:
                     found.update(dict.fromkeys(shelf.between(low + turn, high + turn)))
         return list(found)
@@ -156,3 +164,8 @@ class Founders:
         if self._tolerance:
             spare += self._tolerance * max((abs(end) for end in (low, high) if end.is_finite()), default=Decimal(0))
         return low - spare, high + spare
+
+
+def _magnitude(width: Decimal) -> int:
+    """Return the power of ten of a width; one wide founder must not make all the narrow ones near."""
+    return width.adjusted() if width and width.is_finite() else 0

@@ -32,6 +32,10 @@ class Comparer:
         """Say whether a reader takes two figures for the same."""
         return self.compare(a, b) in AGREEING
 
+    def partners(self, figure: Figure) -> list[Figure]:
+        """Return the figures that a text gives as this one in another unit."""
+        return [other for pair in self.restated if figure in pair for other in pair if other is not figure]
+
     def compare(self, a: Figure, b: Figure) -> Outcome:
         """Return how two figures stand to each other; the order of the two makes no difference."""
         if a.axis != b.axis:

@@ -15,7 +15,7 @@ from factcheck.reconcile.classes import FigureClass, build_classes
 from factcheck.reconcile.compare import Comparer
 from factcheck.reconcile.explain import Pair, Side, explain_agreement, explain_difference
 from factcheck.reconcile.explain import best as best_two
-from factcheck.reconcile.figures import Figure, Setting, day_of, place, setting_of
+from factcheck.reconcile.figures import Figure, Setting, day_of, place_all, setting_of
 from factcheck.reconcile.fingerprint import of_discrepancy
 from factcheck.reconcile.relations import Timed, older_first, relation
 from factcheck.reconcile.restated import restated
@@ -102,7 +102,7 @@ def reconcile_group(group: Group, case: Case) -> Fact:
 def _work(group: Group, case: Case) -> _Work:
     claims = tuple(sorted({c.id: c for c in group.claims}.values(), key=lambda c: (c.source, c.start, c.id)))
     setting = setting_of(claims, case.sources, case.currency, case.median)
-    figures = {claim.id: place(claim, setting) for claim in claims}
+    figures = place_all(claims, setting)
     timed = Timed({claim.id: day_of(claim, setting) for claim in claims})
     return _Work(group, claims, figures, Comparer(group.tolerance, restated(claims, figures)), timed, case)
 
@@ -126,6 +126,7 @@ def _discrepancies(
     built: Sequence[FigureClass], classes: Sequence[ValueClass], supported: int | None, work: _Work
 ) -> Iterator[Discrepancy]:
     kind = _kind(work.claims)
+    sides = [work.sides(each) for each in built]
     for i, j in _pairs(len(built), supported):
         outcome = work.comparer.compare(built[i].founder, built[j].founder)
         if outcome not in ("soft", "hard"):
@@ -136,7 +137,7 @@ def _discrepancies(
             classes=(i, j),
             relation=relation(built[i], built[j], work.timed),
             strength=strength,
-            explanations=_differences(built[i], built[j], strength, work),
+            explanations=_differences((built[i], sides[i]), (built[j], sides[j]), strength, work),
         )
 
 
@@ -149,12 +150,14 @@ def _pairs(count: int, supported: int | None) -> Iterator[tuple[int, int]]:
     yield from sorted(kept)
 
 
-def _differences(a: FigureClass, b: FigureClass, strength: Strength, work: _Work) -> tuple[Explanation, ...]:
+def _differences(
+    a: tuple[FigureClass, list[Side]], b: tuple[FigureClass, list[Side]], strength: Strength, work: _Work
+) -> tuple[Explanation, ...]:
     """Return the likeliest reasons: of the two founders, and of the other figures that stand for the two classes."""
-    older = older_first(a, b, work.timed)
-    first, second = older or (a, b)
-    sides = [work.sides(each) for each in (first, second)]
-    pairs = (Pair(one, two, strength, work.case.sources, work.case.beside) for one, two in product(*sides))
+    older = older_first(a[0], b[0], work.timed)
+    first, second = (b, a) if older is not None and older[0] is b[0] else (a, b)
+    combined = product(first[1], second[1])
+    pairs = (Pair(one, two, strength, work.case.sources, work.case.beside) for one, two in combined)
     return best_two(reason for pair in pairs for reason in explain_difference(pair))
 
 

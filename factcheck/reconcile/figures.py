@@ -22,16 +22,16 @@ from factcheck.normalize.times import offset
 from factcheck.reconcile.convert import Rate, rate_to
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Hashable, Mapping, Sequence
 
 Axis = tuple[str, ...]
 
 _SIDES = {"over": 1, "at_least": 1, "under": -1, "nearly": -1, "up_to": -1}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Figure:
-    """A value on the axis on which it is compared.
+    """A value on the axis on which it is compared; :func:`place_all` makes one of all claims that say the same.
 
     `own` is the likely interval in the unit of the claim, `base` the same in the unit the fact is compared in,
     widened to the last digit that counts: a figure printed in another unit has been rounded there.
@@ -83,6 +83,30 @@ def median_day(sources: Sequence[Source]) -> date | None:
 def day_of(claim: Claim, setting: Setting) -> date | None:
     """Return the day whose rate converts a claim: what it speaks of, else when it was said."""
     return claim.as_of or setting.published.get(claim.source)
+
+
+def place_all(claims: Sequence[Claim], setting: Setting) -> dict[str, Figure]:
+    """Return the figure of each claim by its id, the same one for claims that say the same."""
+    made: dict[Hashable, Figure] = {}
+    figures: dict[str, Figure] = {}
+    for claim in claims:
+        key = _said(claim, setting)
+        if key not in made:
+            made[key] = place(claim, setting)
+        figures[claim.id] = made[key]
+    return figures
+
+
+def _said(claim: Claim, setting: Setting) -> Hashable:
+    """Return all that the place of a claim depends on."""
+    value = claim.value
+    if claim.kind in ("money", "time"):
+        foreign = claim.kind == "time" or value.unit != setting.currency
+        return value, day_of(claim, setting) if foreign else None
+    words = claim.mention.reading.calendar
+    if words is not None and words.other is not None:
+        return value, words.other, setting.published.get(claim.source)
+    return value
 
 
 def place(claim: Claim, setting: Setting) -> Figure:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Explanation
 from factcheck.normalize.rates import cross, last_held
-from factcheck.reconcile.explain.pair import Pair, Side, significant
+from factcheck.reconcile.explain.pair import Pair, Side, near, significant
 
 if TYPE_CHECKING:
     from datetime import date
 
-_CLOSE = Decimal("0.02")
+_FAR = Decimal("0.4")  # beyond this share of the rate two sums differ by more than a rate
 
 
 def conversion(pair: Pair) -> Explanation | None:
@@ -37,7 +37,7 @@ def other_rate(pair: Pair) -> Explanation | None:
     euro, other, implied = rated
     day = _day(pair)
     actual = None if day is None else cross(euro.value.unit or "", other.value.unit or "", day)
-    if actual is None or day is None:
+    if actual is None or day is None or not near(implied, actual, _FAR):
         return None
     held = _held(euro, other, implied) or "; it never was that in the ECB's table"
     would = f"{euro.text} = {other.text} would be a rate of {significant(implied)}"

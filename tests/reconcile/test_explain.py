@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from factcheck.model import Calendar, Claim, Kind
+from tests.helpers_claims import claim, fact, source
+
+SOURCES = [source("a", date(2024, 5, 6), publisher="The Harbour Post"), source("b", date(2024, 5, 6))]
+
+
+def reasons(one: tuple[Any, ...], two: tuple[Any, ...], **more: Any) -> dict[str, str]:
+    """Return the explanations of two figures, each a kind, a number and a unit (or a calendar)."""
+    found = fact([made("a", one, **more), made("b", two, **more)], SOURCES)
+    return {each.kind: each.text for each in found.explanations}
+
+
+def made(name: str, figure: tuple[Any, ...], **more: Any) -> Claim:
+    kind: Kind = figure[0]
+    if isinstance(figure[1], Calendar):
+        return claim(name, kind, calendar=figure[1], **more)
+    return claim(name, kind, figure[1], figure[2], **more)
+
+
+def test_a_power_of_ten() -> None:
+    found = reasons(("count", 4_000, "file"), ("count", 4_000_000, "file"))
+    assert found["magnitude"].startswith("4,000 files × 1,000 = 4 million files")
+
+
+def test_a_milliard_taken_for_a_million_between_languages() -> None:
+    dutch = claim("a", "money", 3_000_000, "EUR", about={"language": "nl"})
+    found = fact([dutch, claim("b", "money", 3_000_000_000, "EUR")], SOURCES)
+    assert found.explanations[0].kind == "scale"
+
+
+def test_a_number_that_kept_its_digits_and_changed_its_unit() -> None:
+    assert "unit" in reasons(("measure", 740, "mile"), ("measure", 742, "kilometer"))
+
+
+def test_a_ratio_that_is_a_unit() -> None:
+    found = reasons(("measure", 100, "kilogram"), ("measure", 221, "kilogram"))
+    assert "2.205 pounds in a kilogram" in found["unit"]
+
+
+def test_day_and_month_swapped() -> None:
+    found = reasons(("date", Calendar(2023, 4, 7)), ("date", Calendar(2023, 7, 4)))
+    assert "with day and month swapped" in found["day-month"]
+
+
+def test_a_year_slip() -> None:
+    assert "differ in the year alone" in reasons(("date", Calendar(2020, 3, 2)), ("date", Calendar(2021, 3, 2)))["year"]
+
+
+def test_a_month_against_days() -> None:
+    found = reasons(("duration", 1, "month"), ("duration", 20, "day"))
+    assert found["month"] == "1 month is 28 to 31 days; 20 days is not among them"
+
+
+def test_another_rate() -> None:
+    found = reasons(("money", 40_000_000, "EUR"), ("money", 52_000_000, "USD"), granularity=1_000_000)
+    assert found["conversion"].startswith("€40 million = $52 million would be a rate of 1.3; ECB 1.0776 on 2024-05-06")
+
+
+def test_one_number_in_two_currencies() -> None:
+    found = reasons(("money", "7.4E6", "EUR"), ("money", "7.4E6", "GBP"), granularity=100_000)
+    assert "one sign may be a slip" in found["currency"]
+
+
+def test_a_stale_figure() -> None:
+    sources = [source("old", date(2023, 1, 5)), source("new", date(2024, 1, 5))]
+    found = fact([claim("old", "count", 8, "site"), claim("new", "count", 11, "site")], sources)
+    assert found.explanations[0].text.startswith(
+        "8 sites in sources up to 5 January 2023, 11 sites from 5 January 2024"
+    )
+
+
+def test_parts_that_add_up_to_the_whole() -> None:
+    beside = {"sentence_start": 500, "sentence": "s"}
+    four, twenty = (claim("a", "count", n, "person", about=beside) for n in (4, 20))
+    whole = claim("b", "count", 24, "person")
+    from factcheck.model import Group
+    from factcheck.reconcile import reconcile
+
+    found = reconcile([Group("f", "hurt", (twenty, whole))], SOURCES, [four, twenty, whole])[0]
+    assert "20 people + 4 people = 24" in found.explanations[0].text
+
+
+def test_a_copy_that_altered_its_original() -> None:
+    sources = [source("a"), source("b", copy_of="a")]
+    found = fact([claim("a", "count", 30, "person"), claim("b", "count", 39, "person")], sources)
+    assert found.explanations[0].text == "b repeats a but prints 39 people where it has 30 people"
+
+
+def test_planned_against_actual() -> None:
+    planned = claim("a", "count", 60, "seat", about={"modality": "planned"})
+    assert fact([planned, claim("b", "count", 55, "seat")], SOURCES).explanations[0].kind == "modality"
+
+
+def test_two_parties_in_dispute() -> None:
+    ours = claim("a", "count", 900, "person", about={"attribution": "the union"})
+    theirs = claim("b", "count", 350, "person", about={"attribution": "the police"})
+    assert fact([ours, theirs], SOURCES).explanations[0].text == "the police says 350 people, the union says 900 people"
+
+
+def test_at_most_two_are_shown() -> None:
+    assert len(reasons(("count", 3, "person"), ("count", 30, "person"), hedge="over")) <= 2

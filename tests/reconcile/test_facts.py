@@ -1,0 +1,199 @@
+"""What a fact's claims add up to: the figures that a reader would set side by side, and the verdict."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from factcheck.model import Calendar, Claim, Fact
+from tests.helpers_claims import claim, fact, source
+
+MAY, JUNE = date(2024, 5, 6), date(2024, 6, 20)
+DAYS = {"a": MAY, "b": MAY, "c": MAY, "later": JUNE}
+SOURCES = [source(name, day) for name, day in DAYS.items()]
+
+
+def people(name: str, number: int, **more: Any) -> Claim:
+    return claim(name, "count", number, "person", **more)
+
+
+def measured(name: str, number: Any, unit: str, **more: Any) -> Claim:
+    return claim(name, "measure", number, unit, **more)
+
+
+def euros(name: str, number: Any, **more: Any) -> Claim:
+    return claim(name, "money", number, "EUR", granularity=100_000, **more)
+
+
+def dollars(name: str, number: Any, **more: Any) -> Claim:
+    return claim(name, "money", number, "USD", granularity=100_000, **more)
+
+
+def verdict(*claims: Claim) -> tuple[str, str | None, str | None]:
+    found = fact(claims, SOURCES)
+    return found.verdict, found.strength, found.how
+
+
+def displays(found: Fact) -> list[str]:
+    return [each.display for each in found.classes]
+
+
+def test_two_exact_counts_of_one_day_contradict_hard() -> None:
+    assert verdict(people("a", 24), people("b", 27)) == ("contradiction", "hard", None)
+
+
+def test_bounds_that_both_may_hold_contradict_softly() -> None:
+    assert verdict(people("a", 300, hedge="over"), people("b", 400, hedge="over")) == ("contradiction", "soft", None)
+
+
+def test_the_same_figure_agrees_whatever_its_hedge() -> None:
+    assert verdict(people("a", 300), people("b", 300, hedge="over"))[0] == "consistent"
+
+
+def test_nearly_and_over_the_same_figure_point_opposite_ways() -> None:
+    assert verdict(people("a", 300, hedge="nearly"), people("b", 300, hedge="over"))[:2] == ("contradiction", "soft")
+
+
+def test_a_headline_that_rounds_agrees() -> None:
+    headline = claim("a", "money", 31_000_000, "EUR", granularity=1_000_000)
+    assert verdict(headline, euros("b", 30_500_000)) == ("consistent", None, "rounded")
+
+
+def test_a_loose_claim_is_listed_in_every_class_and_founds_none() -> None:
+    found = fact([people("a", 50, hedge="over"), people("b", 51), people("c", 59)], SOURCES)
+    assert displays(found) == ["51 people", "59 people"]
+    assert [each.loose for each in found.classes] == [(found.claims[0],)] * 2
+    assert len(found.discrepancies) == 1
+
+
+def test_one_claim_is_single_and_two_dimensions_are_incomparable() -> None:
+    assert verdict(people("a", 7))[0] == "single"
+    assert verdict(people("a", 7), measured("b", 7, "meter"))[0] == "incomparable"
+
+
+def test_vague_words_contradict_nothing_within_them() -> None:
+    dozens = people("a", 20, number_to=99, hedge="vague")
+    assert verdict(dozens, people("b", 63))[0] == "consistent"
+    assert verdict(dozens, people("b", 163))[0] == "contradiction"
+
+
+def test_an_editor_may_tolerate_a_share() -> None:
+    from decimal import Decimal
+
+    assert fact([people("a", 1000), people("b", 1004)], SOURCES, tolerance=Decimal("0.01")).verdict == "consistent"
+
+
+def test_money_is_converted_at_the_rate_of_its_day() -> None:
+    found = fact([euros("a", 12_000_000), dollars("b", 12_900_000)], SOURCES)
+    assert (found.verdict, found.how) == ("consistent", "converted")
+    assert found.explanations[0].text == "€12 million = $12.9 million: implied rate 1.075, ECB 1.0776 on 2024-05-06"
+
+
+def test_money_without_any_date_agrees_inside_the_band_of_ten_years() -> None:
+    undated = [euros("x", 12_000_000), dollars("y", 12_900_000)]
+    found = fact(undated)
+    assert (found.verdict, found.how) == ("consistent", "converted")
+    assert "the rate was last" in found.explanations[0].text
+
+
+def test_money_without_any_date_and_outside_the_band_is_incomparable() -> None:
+    found = fact([euros("x", 12_000_000), dollars("y", 32_900_000)])
+    assert (found.verdict, found.discrepancies) == ("incomparable", ())
+    assert "EUR and USD" in found.why
+
+
+def test_the_same_sum_told_on_two_days_is_one_sum() -> None:
+    older = source("old", date(2001, 2, 1))
+    told = [dollars("a", 9_000_000), dollars("old", 9_000_000), euros("b", 8_400_000)]
+    assert fact(told, [*SOURCES, older]).verdict == "consistent"
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [((12, "meter"), (39, "foot")), ((50, "kilometer"), (31, "mile")), ((30, "mile / hour"), (48, "kilometer / hour"))],
+)
+def test_measures_rounded_in_two_units_agree(one: tuple[Any, str], two: tuple[Any, str]) -> None:
+    assert verdict(measured("a", *one), measured("b", *two)) == ("consistent", None, "converted")
+
+
+def test_one_month_and_thirty_days_agree_and_twenty_days_do_not() -> None:
+    month = claim("a", "duration", 1, "month", limit=True, hedge="up_to")
+    days = claim("b", "duration", 30, "day", limit=True, hedge="up_to")
+    assert verdict(month, days) == ("consistent", None, "converted")
+    assert verdict(month, days, claim("c", "duration", 20, "day", limit=True))[:2] == ("contradiction", "hard")
+
+
+def test_an_age_is_a_duration_in_years() -> None:
+    assert verdict(claim("a", "count", 61, "year"), claim("b", "duration", 61, "year"))[0] == "consistent"
+
+
+def test_a_rank_is_compared_with_a_count() -> None:
+    assert verdict(claim("a", "ordinal", 28), claim("b", "count", 28, "lap"))[0] == "consistent"
+
+
+def test_times_with_zones_meet_in_utc_and_local_ones_only_each_other() -> None:
+    tokyo = claim("a", "time", calendar=Calendar(hour=6, minute=7, zone="JST"))
+    london = claim("b", "time", calendar=Calendar(hour=21, minute=7, zone="GMT"))
+    somewhere = claim("c", "time", calendar=Calendar(hour=6, minute=7))
+    assert verdict(tokyo, london) == ("consistent", None, "converted")
+    assert verdict(somewhere, london)[0] == "incomparable"
+
+
+def test_an_hour_is_read_to_the_quarter() -> None:
+    six = claim("a", "time", calendar=Calendar(hour=6))
+    assert verdict(six, claim("b", "time", calendar=Calendar(hour=5, minute=58)))[0] == "consistent"
+    assert verdict(six, claim("b", "time", calendar=Calendar(hour=6, minute=20)))[0] == "contradiction"
+
+
+def test_a_day_lies_in_its_month() -> None:
+    month = claim("a", "date", calendar=Calendar(2021, 3))
+    assert verdict(month, claim("b", "date", calendar=Calendar(2021, 3, 9)))[0] == "consistent"
+    assert verdict(month, claim("b", "date", calendar=Calendar(2020, 7, 7)))[:2] == ("contradiction", "hard")
+
+
+def test_the_second_reading_of_a_date_may_agree() -> None:
+    either = claim("a", "date", calendar=Calendar(2024, 9, 3, other=Calendar(2024, 3, 9)))
+    assert verdict(either, claim("b", "date", calendar=Calendar(2024, 3, 9)))[0] == "consistent"
+
+
+def test_a_figure_that_only_later_sources_carry_evolved() -> None:
+    found = fact([people("a", 12), people("b", 12), people("later", 15)], SOURCES)
+    assert (found.verdict, found.supported) == ("evolves", 1)
+    assert found.discrepancies[0].relation == "evolution"
+
+
+def test_sources_of_the_same_days_contradict_whatever_older_ones_say() -> None:
+    found = fact([people("a", 12), people("later", 15), people("l2", 17)], [*SOURCES, source("l2", JUNE)])
+    assert found.verdict == "contradiction"
+    assert [d.relation for d in found.discrepancies] == ["evolution", "evolution", "contradiction"]
+
+
+def test_without_dates_differing_is_contradicting() -> None:
+    assert fact([people("x", 12), people("y", 15)]).verdict == "contradiction"
+
+
+def test_a_day_in_the_past_does_not_evolve() -> None:
+    ruled = [claim("a", "date", calendar=Calendar(2021, 5, 4)), claim("later", "date", calendar=Calendar(2021, 5, 6))]
+    assert verdict(*ruled)[0] == "contradiction"
+
+
+def test_a_text_that_says_so_revised_its_figure() -> None:
+    told = {"sentence": "The tram was first said to weigh 300 tonnes; corrected, it weighs 37.", "sentence_start": 0}
+    weights = [measured("a", number, "metric_ton", about=told) for number in (300, 37)]
+    assert verdict(*weights)[0] == "evolves"
+
+
+def test_a_restated_sum_is_not_set_against_itself() -> None:
+    near: dict[str, Any] = {"sentence_start": 0, "start": 10, "end": 22}
+    one = euros("a", 210_000_000, about=near)
+    two = dollars("a", 234_000_000, about={**near, "start": 24, "end": 36})
+    assert verdict(one, two) == ("consistent", None, "converted")
+
+
+def test_copies_add_no_independent_origin() -> None:
+    copies = [source("a", MAY), source("b", MAY, copy_of="a"), source("c", MAY, copy_of="b")]
+    found = fact([people("a", 5), people("b", 5), people("c", 6)], copies)
+    assert [each.origins for each in found.classes] == [1, 1]
+    assert found.supported == 0 or found.supported is None
