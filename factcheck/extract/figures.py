@@ -198,6 +198,8 @@ def _finish(
     start, named = begins
     ranked = said.kind == "ordinal"
     hedging = Hedging("exact", start, said.end) if ranked else read_hedge(tokens, start, said.end, language)
+    if amount.numeral.about and hedging.hedge == "exact":
+        hedging = hedging._replace(hedge="about")
     end, per = (hedging.end, None) if said.kind in ("ordinal", "percent") else _rate(tokens, hedging.end, language)
     shown = named or ("age" if role == "age" else _text(tokens, said.noun))
     granularity = amount.numeral.granularity if said.end == amount.end or not said.parts else None

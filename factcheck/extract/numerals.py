@@ -100,6 +100,12 @@ class _Reader:
         one_word = self._begin_words() and self.at == self.start + 1
         return self.total + (self.current or 0) if one_word and self.ordinal else None
 
+    def compound_rank(self) -> Decimal | None:
+        """Return the rank that several words spell from the start on, or None."""
+        self.at = self.start
+        several = self._begin_words() and self.at > self.start + 1
+        return self.total + (self.current or 0) if several and self.ordinal else None
+
     def _granularity(self, number: Decimal) -> Decimal | None:
         if self.fraction and not self.scale:
             return None
@@ -133,7 +139,7 @@ class _Reader:
             self.ordinal = True
         elif (sign := self._sign_at(self.at)) and self.tokens.gap(self.at) <= 1:
             self._add_fraction(sign, self.at + 1)
-        elif self.tokens.gap(self.at) == 1 and self.tokens.at(self.at).isdigit() and not found.place:
+        elif 1 <= self.tokens.gap(self.at) <= 2 and self.tokens.at(self.at).isdigit() and not found.place:
             self._mixed()
         return True
 
@@ -142,7 +148,9 @@ class _Reader:
         tokens, i = self.tokens, self.at + 1
         i += tokens.at(i) in ("+", "-") and tokens.glued(i)
         power = tokens.at(i)
-        tied = tokens.at(self.at) == "e" and all(tokens.glued(j) for j in range(self.at, i + 1)) and not tokens.glued(i + 1)
+        tied = tokens.at(self.at) == "e" and all(tokens.glued(j) for j in range(self.at, i + 1))
+        if tokens.glued(i + 1) and tokens.at(i + 1)[:1].isalnum():
+            return False
         if not (tied and power.isdigit() and len(power) <= 2) or self.current is None:
             return False
         shift = -int(power) if tokens.at(i - 1) == "-" else int(power)
@@ -512,7 +520,9 @@ class _Reader:
 
     def _spoken_decimals(self) -> None:
         """Read *point five* after *two*, then the scale word after it."""
-        if self.tokens.at(self.at) not in self.language.numbers.point or self.current is None:
+        point = self.tokens.at(self.at)
+        loose = point in self.language.numbers.loose_point and not self.digits
+        if self.current is None or not (loose or point in self.language.numbers.point):
             return
         i, shown = self.at + 1, ""
         while len(shown) < 9 and self.tokens.runs_on(i):
@@ -520,24 +530,31 @@ class _Reader:
             if not figures:
                 break
             shown += figures
-        if not shown:
+        if not shown or (loose and not self._closes(i)):
             return
         self.current += Decimal(f"0.{shown}")
         self.at, self.place = i, -len(shown)
         self._words()
+
+    def _closes(self, i: int) -> bool:
+        """Say whether a phrase ends at token `i`, or a percent sign stands there."""
+        if not self.tokens.runs_on(i) or self.language.percent.forward(self.tokens, i):
+            return True
+        return not self.tokens.at(i)[0].isalnum()
 
     def _decimal_group(self, i: int) -> tuple[str, int]:
         """Return the next spoken decimals and the token after them: *zéro*, *cinquante-deux*, ``5``."""
         if self.tokens.at(i).isdigit():
             return self.tokens.at(i), i + 1
         pieces = self.language.numbers.pieces(self.tokens.at(i))
-        if not pieces or pieces[0].role not in ("cardinal", "hundred"):
+        thousand = bool(pieces) and pieces[0].role == "scale" and pieces[0].value == 3 and self._bare_start(i)
+        if not pieces or not (thousand or pieces[0].role in ("cardinal", "hundred")):
             return "", i
         if not pieces[0].value:
             return "0", i + 1
-        inner = _Reader(self.tokens, i, self.language, False, i, small=True)
+        inner = _Reader(self.tokens, i, self.language, False, i, small=not thousand)
         inner._words()
-        return ("", i) if inner.ordinal or inner.current is None else (str(int(inner.current)), inner.at)
+        return ("", i) if inner.ordinal or inner.current is None else (str(int(inner.total + inner.current)), inner.at)
 
     def _and_a_half(self) -> None:
         """Read *and a half*, *y medio*, *and three quarters*; then the scale word after it."""
@@ -618,15 +635,26 @@ def read_fraction(tokens: Tokens, numeral: Numeral, language: Language) -> Numer
     i = numeral.end
     if tokens.at(i) == "-" and tokens.glued(i):
         i += 1
-    share = part_name(tokens, i, language, 2 <= numeral.number < 10)
+    share, end = part_name(tokens, i, language, 2 <= numeral.number < 10), i + 1
+    if share is None:
+        share, end = _long_part(tokens, i, language)
     if share is None or numeral.kind != "cardinal" or not tokens.runs_on(i) or numeral.number < 1:
         return None
     if numeral.digits and (numeral.scale or numeral.number >= 100):
         return None
     if tokens.at(i) in language.subunits and not language.linkers.forward(tokens, i + 1):
         return None
-    part = Numeral(numeral.start, i + 1, numeral.number * _decimal(share), None, "fraction", numeral.digits)
+    part = Numeral(numeral.start, end, numeral.number * _decimal(share), None, "fraction", numeral.digits)
     return _part_of_scale(tokens, part, language) or part
+
+
+def _long_part(tokens: Tokens, i: int, language: Language) -> tuple[Fraction | None, int]:
+    """Return the part that a rank of several words names, with no noun behind it: *trois vingt-cinquièmes*."""
+    reader = _Reader(tokens, i, language, False)
+    rank = reader.compound_rank() if language.numbers.part_endings and language.starts_number(tokens.at(i) or "-") else None
+    after = tokens.at(reader.at)
+    noun = tokens.runs_on(reader.at) and after.isalpha() and after not in language.function_words
+    return (None, i) if rank is None or rank <= 2 or noun else (Fraction(1, int(rank)), reader.at)
 
 
 def _part_of_scale(tokens: Tokens, part: Numeral, language: Language) -> Numeral | None:

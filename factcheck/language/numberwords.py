@@ -32,6 +32,7 @@ class NumberWords:
         self.joiners = frozenset(data["joiners"])
         self.articles = frozenset(data["articles"])
         self.point = frozenset(data["point"])
+        self.loose_point = frozenset(data["loose_point"])
         self.negative = frozenset(data["negative"])
         self.abbreviated = frozenset(data["abbreviated_scales"])
         self.suffixes = frozenset(data["ordinal_suffixes"])
@@ -41,7 +42,7 @@ class NumberWords:
         self.units_first: bool = data["units_first"] == "true"
         self.vigesimal: bool = data["vigesimal"] == "true"
         self._endings = tuple(data["ordinal_endings"])
-        self._part_endings = tuple(data["fraction_endings"])
+        self.part_endings = tuple(data["fraction_endings"])
         self._compound: bool = data["compound"] == "true"
         self._inner = self._inner_forms(data)
         self._starts = frozenset(w[:2] for w in self._inner)
@@ -94,7 +95,7 @@ class NumberWords:
     def part_of(self, word: str) -> Fraction | None:
         """Return the part of a whole that `word` names: *thirds*, *cinquièmes*, *ventunesimi*."""
         share = self.fractions.get(word)
-        if share is not None or not word.endswith(self._part_endings):
+        if share is not None or not word.endswith(self.part_endings):
             return share
         pieces = self.pieces(word)
         whole = _worth(pieces) if pieces and pieces[-1].role == "ordinal" else 0
