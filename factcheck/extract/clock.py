@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.extract.days import Point, counted
@@ -86,14 +87,14 @@ def _figures(tokens: Tokens, i: int, language: Language) -> _Clock | None:
         return _with_seconds(tokens, i, int(word), int(tokens.word[i + 2]))
     hours = clock.hours.forward(tokens, i + 1) if tokens.runs_on(i + 1) and tokens.gap(i + 1) <= 1 else None
     if hours is not None and tokens.runs_on(hours[0]) and tokens.gap(hours[0]) <= 1 and _two_digits(tokens.at(hours[0])):
-        if tokens.at(hours[0] + 1) not in ("%", ",") and not counted_minutes(tokens, hours[0] + 1, language):
+        if not _length_of_time(tokens, hours[0] + 1, language):
             return _Clock(hours[0] + 1, int(word), int(tokens.word[hours[0]]), None, True)
     return _Clock(i + 1, int(word), None, None, False)
 
 
-def counted_minutes(tokens: Tokens, i: int, language: Language) -> bool:
+def _length_of_time(tokens: Tokens, i: int, language: Language) -> bool:
     """Say whether a unit follows the minutes, so that all of it is a length of time: *2 h 30 min*."""
-    return tokens.runs_on(i) and counted(tokens, i, language)
+    return counted(tokens, i, language) and language.calendar.clock.zones.forward(tokens, i) is None
 
 
 def _with_seconds(tokens: Tokens, i: int, hour: int, minute: int) -> _Clock:
@@ -118,7 +119,7 @@ def _two_digits(word: str) -> bool:
 def _suffixed(tokens: Tokens, found: _Clock, language: Language) -> _Clock:
     """Take in *am*, *o'clock*, *Uhr*, *in the afternoon* and a zone; each of them makes the time sure."""
     clock = language.calendar.clock
-    for _ in range(3):
+    for _ in range(4):
         i = found.end
         if not tokens.runs_on(i) or tokens.gap(i) > 1:
             return found
@@ -132,14 +133,17 @@ def _suffixed(tokens: Tokens, found: _Clock, language: Language) -> _Clock:
                 end=spoken[0] + 1, minute=minute, sure=True
             )
             continue
+        if zone := clock.zones.forward(tokens, i):
+            found = found._replace(end=zone[0], zone=zone[1], sure=found.sure or found.minute is not None)
+            continue
         if hours := clock.hours.forward(tokens, i):
             sure = found.sure or found.minute is not None
             found = found._replace(end=hours[0], sure=sure, told=True)
             continue
-        if zone := clock.zones.forward(tokens, i):
-            found = found._replace(end=zone[0], zone=zone[1], sure=found.sure or found.minute is not None)
-            continue
-        return found
+        shift = clock.shift_after.forward(tokens, i) if found.minute is None else None
+        if shift is None:
+            return found
+        found = found._replace(end=shift[0], minute=shift[1] % 60, hour=found.hour - (shift[1] < 0), sure=True)
     return found
 
 
@@ -263,14 +267,12 @@ def _spelled(
     if not tokens.runs_on(i) and i != start:
         return None
     number = read_number(tokens, i, language) if i < len(tokens) else None
-    if number is None or number.kind != "cardinal" or number.number != int(number.number) or not 1 <= number.number <= 24:
+    if number is None or number.kind != "cardinal" or not 1 <= number.number <= 24:
         return None
-    if tokens.word[i][0].isdigit() and shift is None:
+    half = number.number % 1
+    if half not in (0, Decimal("0.5")) or tokens.word[i][0].isdigit() and shift is None:
         return None
-    found = _Clock(number.end, int(number.number), None, None, shift is not None)
-    after = language.calendar.clock.shift_after.forward(tokens, found.end) if tokens.runs_on(found.end) else None
-    if after is not None:
-        found, shift = found._replace(end=after[0], sure=True), after[1]
+    found = _Clock(number.end, int(number.number), 30 if half else None, None, shift is not None or half != 0)
     found = _suffixed(tokens, found, language)
     if not found.sure and not (announced and (found.end > number.end or not _followed_by_noun(tokens, found.end, language))):
         return None

@@ -302,7 +302,7 @@ def _certain(tokens: Tokens, i: int, language: Language, beside: bool) -> bool:
     if tokens.word[i] in words.short or (doubtful and lower):
         return False
     supported = words.on.backward(tokens, i) is not None or words.parts.backward(tokens, i) is not None
-    if doubtful:
+    if doubtful and (words.capitals or not raw[0].islower()):
         return supported
     return supported or not (raw[0].isupper() and words.capitals and _part_of_name(tokens, i, language))
 

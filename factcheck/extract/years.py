@@ -149,7 +149,7 @@ def decade(tokens: Tokens, i: int, language: Language) -> Point | None:
         end = after[0]
     if tokens.at(start - 1) == "'" and tokens.glued(start):
         start -= 1
-    elif not before and number < 1000 and tokens.at(start - 1) not in ("the", "'"):
+    elif not before and number < 100 and end - at == 2 and words.day_prefix.backward(tokens, start) is None:
         return None
     point = Point(start, end, Calendar(year=number + (1900 if number < 100 else 0), span=10))
     return with_part(tokens, point, language)
