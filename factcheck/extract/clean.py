@@ -24,6 +24,7 @@ _ONE_FOR_ONE = (
     | _FULL_WIDTH
     | {0xFFE5: "¥", 0xFFE1: "£"}
 )
+_OTHERS = re.compile("[" + re.escape("".join(map(chr, _ONE_FOR_ONE))) + "]+")
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 # Signs that news text carries and that are seen damaged: their UTF-8 bytes read as a one-byte code page.
 _SIGNS = "€£¥’‘“”–—…éèêëàâäöüßçñíóúïÉ½¼¾°²³ \u00a0"
@@ -47,10 +48,10 @@ class Cleaned:
 
 def clean(text: str) -> Cleaned:
     """Return `text` mended for reading."""
-    mended = text.translate(_ONE_FOR_ONE)
-    if text.isascii() or (not _damage().search(mended) and unicodedata.is_normalized("NFC", mended)):
-        return Cleaned(mended)
-    return _replaced(mended)
+    if text.isascii():
+        return Cleaned(text.replace("\t", " "))
+    mended = _OTHERS.sub(lambda found: found[0].translate(_ONE_FOR_ONE), text)
+    return _replaced(mended) if _damage().search(mended) else Cleaned(mended)
 
 
 @lru_cache(maxsize=1)
@@ -72,7 +73,9 @@ def _repairs() -> dict[str, str]:
 def _damage() -> re.Pattern[str]:
     """Return the pattern of all that must be replaced at another length."""
     longest = sorted(_repairs(), key=lambda s: (-len(s), s))
-    return re.compile(f"[{_INVISIBLE}]+|" + "|".join(map(re.escape, longest)) + "|.[\u0300-\u036f]+")
+    first = "".join(sorted({s[0] for s in longest} | set(_INVISIBLE)))
+    repairs = f"[{_INVISIBLE}]+|" + "|".join(map(re.escape, longest))
+    return re.compile(f"(?=[{re.escape(first)}])(?:{repairs})|[\u0300-\u036f]+")
 
 
 def _replaced(text: str) -> Cleaned:
@@ -80,11 +83,14 @@ def _replaced(text: str) -> Cleaned:
     breaks, shifts = [0], [0]
     at = length = 0
     for found in _damage().finditer(text):
-        new = _repairs().get(found[0])
-        if new is None:
-            new = "" if found[0][0] in _INVISIBLE else unicodedata.normalize("NFC", found[0])
-        pieces += (text[at : found.start()], new)
-        length += found.start() - at + len(new)
+        start, new = found.start(), _repairs().get(found[0])
+        if new is None and found[0][0] in _INVISIBLE:
+            new = ""
+        elif new is None:  # combining marks: one with the letter before them
+            start = max(at, start - 1)
+            new = unicodedata.normalize("NFC", text[start : found.end()])
+        pieces += (text[at:start], new)
+        length += start - at + len(new)
         at = found.end()
         breaks.append(length)
         shifts.append(at - length)

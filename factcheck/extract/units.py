@@ -11,6 +11,7 @@ from factcheck.language.tokens import Tokens
 _LONE_LETTERS = frozenset("mtlLgKVWshC°º")
 _GLUED_LETTERS = frozenset("F")
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
+_OPENINGS = frozenset("-([{\"'")
 _POWERS = {"2": " ** 2", "3": " ** 3"}
 _QUOTES_WITHIN = 80  # tokens in which an inch sign and a closing quotation mark are told apart
 
@@ -32,6 +33,8 @@ def read_unit(tokens: Tokens, i: int, language: Language, after_measure: bool = 
     if i >= len(tokens) or not tokens.runs_on(i):
         return None
     word = tokens.word[i]
+    if word not in language.unit_starts and tokens.raw[i] not in language.unit_starts and word not in _OPENINGS:
+        return None
     if word == "-" and tokens.runs_on(i + 1):
         found = _plain(tokens, i + 1, language)
         return found._replace(hyphen=True) if found else None

@@ -169,11 +169,16 @@ class Language:
             self._starts[word] = known
         return known
 
+    @cached_property
+    def unit_starts(self) -> frozenset[str]:
+        """The words with which a unit may begin, as printed or in small letters; no other is looked at twice."""
+        tables = (self.percent, self.unit_signs, self.currency_signs, self.periods, self.currency_words, self.units, self.linkers)
+        starts = frozenset().union(*(table.starts for table in tables))
+        return starts | self.unit_adjectives | frozenset(self.units_after)
+
     def starts_lone_unit(self, word: str) -> bool:
         """Say whether a unit may begin with `word` that an article makes an amount of: *an hour*."""
-        if word in self.lone_never or not self.lone_before:
-            return False
-        return any(word in table for table in (self.periods, self.units, self.currency_words, self.unit_signs))
+        return bool(self.lone_before) and word in self.unit_starts and word not in self.lone_never
 
     @cached_property
     def calendar(self) -> CalendarWords:
@@ -185,7 +190,7 @@ class Language:
         if not word.endswith(self.tails) or word in self.tails:
             return 0
         heads = (len(word) - len(tail) for tail in self.tails if word.endswith(tail))
-        return next((at for at in sorted(heads) if self.starts_number(word[:at])), 0)
+        return next((at for at in sorted(heads) if at > 1 and self.starts_number(word[:at])), 0)
 
     def phrases(self, entries: Any) -> Phrases[Any]:
         """Return a table of phrases, cut as this language cuts its words."""

@@ -33,6 +33,11 @@ class Phrases(Generic[T]):
             for found in table.values():
                 found.sort(key=lambda e: -len(e[0]))
 
+    @property
+    def starts(self) -> frozenset[str]:
+        """The words with which the phrases begin."""
+        return frozenset(self._first)
+
     def __contains__(self, word: str) -> bool:
         """Say whether some phrase begins with `word`."""
         return word in self._first

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 _FIGURE = r"[0-9]+(?:[.,'][0-9]+)*"
 _LETTERS = r"[^\W\d_]"
@@ -16,7 +17,7 @@ class Tokens:
     """The tokens of one text: parallel lists, so that a reader moves by index.
 
     `word` is the token in lower case, `raw` as printed (in the mended text), `start` and `end` its span.
-    `stop[i]` is True where nothing that begins before token `i` may run on into it: a new line of the page.
+    `breaks` holds the tokens with which a new line of the page begins: nothing before one may run on into it.
     """
 
     __slots__ = ("text", "word", "raw", "start", "end", "breaks")
@@ -29,14 +30,28 @@ class Tokens:
         `cut` says where in a word its unit begins (*drei|tägige*), 0 for a word that stays whole.
         """
         self.text = text
-        spans = [(m[0], *m.span()) for m in _cutter(elision).finditer(text)]
+        pieces = _cutter(elision).split(text)  # what lies between the tokens and the tokens, in turn
+        offsets = list(accumulate(map(len, pieces)))
+        self.raw, self.start, self.end = pieces[1::2], offsets[0:-1:2], offsets[1::2]
+        self.word = _lowered(self.raw)
         if cut is not None:
-            spans = [part for span in spans for part in _parts(*span, cut(span[0].lower()))]
-        self.raw = [s[0] for s in spans]
-        self.word = [s[0].lower() for s in spans]
-        self.start = [s[1] for s in spans]
-        self.end = [s[2] for s in spans]
+            self._cut({word: at for word in set(self.word) if (at := cut(word))})
         self.breaks = frozenset(bisect_left(self.start, b) for b in breaks)
+
+    def _cut(self, places: Mapping[str, int]) -> None:
+        """Cut each word that has a place in `places` in two."""
+        raw: list[str] = []
+        start: list[int] = []
+        at = 0
+        for i in [i for i, word in enumerate(self.word) if word in places]:
+            head = places[self.word[i]]
+            raw += (*self.raw[at:i], self.raw[i][:head], self.raw[i][head:])
+            start += (*self.start[at:i], self.start[i], self.start[i] + head)
+            at = i + 1
+        if at:
+            self.raw, self.start = raw + self.raw[at:], start + self.start[at:]
+            self.end = [first + len(word) for first, word in zip(self.start, self.raw, strict=True)]
+            self.word = _lowered(self.raw)
 
     def __len__(self) -> int:
         """Return the number of tokens."""
@@ -68,15 +83,14 @@ class Tokens:
         return i if i >= 0 and self.end[i] > offset else i + 1
 
 
-def _parts(word: str, start: int, end: int, at: int) -> Iterator[tuple[str, int, int]]:
-    if at:
-        yield word[:at], start, start + at
-    yield word[at:], start + at, end
+def _lowered(words: list[str]) -> list[str]:
+    """Return the words in lower case, in one call for all of them."""
+    return "\0".join(words).lower().split("\0") if words else []
 
 
 @lru_cache(maxsize=2)
 def _cutter(elision: bool) -> re.Pattern[str]:
-    return re.compile(rf"{_FIGURE}|{_WORD[elision]}|[^\w\s]|_")
+    return re.compile(rf"({_WORD[elision]}|{_FIGURE}|[^\w\s]|_)")
 
 
 def cut_phrase(phrase: str, elision: bool) -> tuple[str, ...]:
