@@ -30,6 +30,8 @@ def rounding(pair: Pair) -> Explanation | None:
 
 def hedge(pair: Pair) -> Explanation | None:
     """Tell that a loose figure covers a sharper one."""
+    if pair.a.figure.point is not None and pair.a.figure.point == pair.b.figure.point:
+        return None
     for loose, sharp in ((pair.a, pair.b), (pair.b, pair.a)):
         if loose.value.hedge not in ("exact", "range") and loose.figure.own.meets(sharp.figure.own):
             return Explanation("hedge", f"“{loose.text}” covers {sharp.text}", 0.7)
