@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Any
 
+from factcheck.language import read_data
 from factcheck.model import Interval, Mention, Value
 from factcheck.normalize.figures import required, shifted, stated
 from factcheck.normalize.hedges import hedged
@@ -21,22 +22,25 @@ def _registry() -> Any:
     """Build pint's registry once, when the first measure needs it: it takes a quarter of a second."""
     import pint
 
-    return pint.UnitRegistry(non_int_type=Decimal, autoconvert_offset_to_baseunit=True)
+    registry = pint.UnitRegistry(non_int_type=Decimal, autoconvert_offset_to_baseunit=True)
+    for name, meaning in read_data("units")["own"].items():
+        registry.define(f"{name} = {meaning}")
+    return registry
 
 
 @lru_cache(maxsize=4096)
 def base_unit(unit: str) -> tuple[str, Decimal, Decimal]:
     """Return the base symbol of a unit with the factor and the offset that lead to it.
 
-    ``kilometer`` gives ``("m", 1000, 0)``, ``degC`` gives ``("K", 1, 273.15)``. A unit that pint does not
+    The base is pint's root unit, so a mass is in grams. ``kilometer`` gives ``("m", 1000, 0)``, ``degC`` gives ``("K", 1, 273.15)``. A unit that pint does not
     know stays as it is.
     """
     import pint
 
     registry = _registry()
     try:
-        at_zero = registry.Quantity(Decimal(0), unit).to_base_units()
-        at_one = registry.Quantity(Decimal(1), unit).to_base_units()
+        at_zero = registry.Quantity(Decimal(0), unit).to_root_units()
+        at_one = registry.Quantity(Decimal(1), unit).to_root_units()
     except (pint.PintError, AttributeError, TypeError, ValueError):
         return unit, Decimal(1), Decimal(0)
     offset = Decimal(at_zero.magnitude)
