@@ -20,7 +20,7 @@ Parts = tuple[tuple[Decimal, str], ...]
 
 def further_periods(tokens: Tokens, end: int, unit: Unit, language: Language) -> tuple[Parts, int]:
     """Read *and 20 minutes* after *8 hours*, *and a half* after *an hour*, *ten* after *2 hours*."""
-    half = _and_part(tokens, end, language)
+    half = _and_part(tokens, end, unit, language)
     if half is not None:
         return ((half[0], unit.unit),), half[1]
     parts: list[tuple[Decimal, str]] = []
@@ -42,8 +42,8 @@ def _shorter(unit: str, than: str) -> bool:
     return unit in order and than in order and order.index(unit) > order.index(than)
 
 
-def _and_part(tokens: Tokens, end: int, language: Language) -> tuple[Decimal, int] | None:
-    """Read *and a half* behind a unit."""
+def _and_part(tokens: Tokens, end: int, unit: Unit, language: Language) -> tuple[Decimal, int] | None:
+    """Read *and a half* behind a unit, which may be said again: *een jaar en een kwart jaar*."""
     i = end
     if tokens.at(i) not in language.numbers.half_joiners or not tokens.runs_on(i):
         return None
@@ -51,9 +51,10 @@ def _and_part(tokens: Tokens, end: int, language: Language) -> tuple[Decimal, in
     if tokens.at(i) in language.numbers.articles:
         i += 1
     share = language.numbers.part_of(tokens.at(i))
-    if share is None or not tokens.runs_on(i) or read_unit(tokens, i + 1, language):
+    again = read_unit(tokens, i + 1, language) if share is not None and tokens.runs_on(i) else None
+    if share is None or not tokens.runs_on(i) or (again and again.unit != unit.unit):
         return None
-    return Decimal(share.numerator) / share.denominator, i + 1
+    return Decimal(share.numerator) / share.denominator, again.end if again else i + 1
 
 
 def _past_joiner(tokens: Tokens, i: int, language: Language) -> int:

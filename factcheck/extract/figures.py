@@ -121,6 +121,8 @@ def _range(tokens: Tokens, first: Amount, second: Amount, language: Language) ->
 
 
 def _single(tokens: Tokens, amount: Amount, language: Language) -> Found | None:
+    if _article_alone(tokens, amount.numeral, None, language) and tokens.at(amount.numeral.end) in language.lone_never:
+        return None
     said = _measured(tokens, amount, language) or _counted(tokens, amount, language)
     if said.kind in ("number", "count") and not (said.noun and said.noun.known):
         ranked = None if said.noun else _ranked(tokens, amount, language)

@@ -564,7 +564,7 @@ class _Reader:
         if not self.tokens.runs_on(i):
             return
         if self.tokens.at(i) not in self.language.numbers.half_joiners:
-            if self.language.numbers.units_first and not self.digits:
+            if self.language.numbers.units_first and not self.digits and self.tokens.at(i).isalpha():
                 self._unjoined_share(i)
             return
         i += 1
