@@ -22,6 +22,7 @@ from factcheck.language.tokens import Tokens
 from factcheck.model import Hedge, Reading
 
 _DIGITS = frozenset("0123456789")
+_CHAIN = ("-", "/", ":")
 _LONGEST = 11  # characters of a date in one token: 04.05.2021
 _Reader = Callable[[Tokens, int, Language], Point | None]
 
@@ -84,6 +85,8 @@ def _read(tokens: Tokens, i: int, language: Language) -> tuple[Point | None, Lit
 
 def _read_digits(tokens: Tokens, i: int, language: Language) -> tuple[Point | None, Literal["date", "time"]]:
     word = tokens.word[i]
+    if len(word) <= 2 and _stands_apart(tokens, i, language):
+        return None, "date"
     readers = _BY_LENGTH.get(len(word), ()) if word.isdigit() else (_numeric,)
     best = _longest(readers, tokens, i, language)
     if best is not None:
@@ -92,6 +95,16 @@ def _read_digits(tokens: Tokens, i: int, language: Language) -> tuple[Point | No
     if time is not None:
         return time, "time"
     return (bare_year(tokens, i, language) if len(word) == 4 else None), "date"
+
+
+def _stands_apart(tokens: Tokens, i: int, language: Language) -> bool:
+    """Say whether nothing beside the number at `i` speaks for a day or an hour: most numbers of a text."""
+    words, after = language.calendar, tokens.at(i + 1)
+    if after in _CHAIN and tokens.at(i + 3) == tokens.at(i + 5) == after and tokens.glued(i + 5):
+        return True  # 1-2-3-4 is no date
+    if tokens.at(i - 1) in words.before_day or after in words.after_day or after in language.numbers.suffixes:
+        return False
+    return i > 0 and tokens.runs_on(i) and not tokens.glued(i + 1) and tokens.at(i - 1) not in ("'", "(")
 
 
 def _phrase_of_its_own(tokens: Tokens, point: Point, language: Language) -> bool:

@@ -41,6 +41,7 @@ class CalendarWords:
         self.day_parts = self._table((w, True) for w in data["day_parts"])
         self._grammar(data)
         self._spans(data, periods)
+        self.before_day, self.after_day = self._around(data)
         self._relative(data)
         self.clock = ClockWords(data["clock"], elision)
         for phrase in self.clock.anchors:
@@ -97,6 +98,19 @@ class CalendarWords:
         self.year_words = self._table((w, True) for w in data["year_word"])
         self.year_after = self._table((w, True) for w in data["year_after"])
         self.year_weak = self._table((w, True) for w in data["year_weak"])
+
+    def _around(self, data: Mapping[str, Any]) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the words just before and just after a short number that may make a day or an hour of it."""
+        clock = data["clock"]
+        before = [*data["on"], *data["day_on"], *data["day_prefix"], *clock["at"], *clock["before"], *data["range"]["between"]]
+        before += [w for words in (*data["hedges"].values(), *data["adjectives"].values()) for w in words]
+        before += [w for minutes in clock["shift_before"].values() for w in minutes]
+        after = [*data["day_joiners"], *clock["am"], *clock["pm"], *clock["oclock"], *clock["hours"], "-", "–", "—"]
+        after += [w for kind in ("joiners", "and", "or") for w in data["range"][kind]]
+        after += [w for words in (*clock["shift_after"].values(), *data["adjectives"].values()) for w in words]
+        firsts = {cut_phrase(w.lower(), self._elision)[0] for w in after}
+        lasts = {cut_phrase(w.lower(), self._elision)[-1] for w in before}
+        return frozenset(lasts | self.weekdays.keys()), frozenset(firsts | self.months.keys() )
 
     def _relative(self, data: Mapping[str, Any]) -> None:
         relative = [(w, _distance(key)) for key, words in data["relative"].items() for w in words]
