@@ -82,6 +82,9 @@ def _bare_part(tokens: Tokens, end: int, language: Language, below: int) -> Nume
 def further_measures(tokens: Tokens, number: Decimal, unit: Unit, language: Language) -> tuple[Decimal, str, int]:
     """Return a measure with its smaller parts taken in, in the unit of the smallest: *5 feet 10 inches* is 70 inches."""
     name, end = unit.unit, unit.end
+    half = _and_part(tokens, end, unit, language)
+    if half is not None:
+        return number + half[0], name, half[1]
     while smaller := language.unit_parts.get(name):
         numeral = _numeral_at(tokens, _past_joiner(tokens, end, language), language)
         further = read_unit(tokens, numeral.end, language, after_measure=True) if numeral else None
