@@ -12,19 +12,20 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter, defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
-from factcheck.group.affinity import VALUE_SIGNALS, Linear, Weights
+from factcheck.group.affinity import VALUE_SIGNALS, Linear, Trees, Weights, make_trees
 from factcheck.group.arrays import build_profiles
 from factcheck.group.block import blocks
-from factcheck.group.cluster import average_linkage
-from factcheck.group.discover import apart, link_apart
+from factcheck.group.discover import agreeing, apart, candidates, context_scores, link_apart
 from factcheck.group.features import pair_features
 from factcheck.group.link import link_features
 from factcheck.model import Claim, Source
@@ -32,9 +33,12 @@ from factcheck.model import Claim, Source
 WEIGHTS = Path(__file__).parents[1] / "factcheck/group/weights.json"
 DIFFERING = 4.0  # how much more a pair of one fact counts whose values differ: what is looked for, and rare
 PAIRS = 8.0  # pairs of one claim that a fact counts for, so that the largest facts do not decide alone
-AGREE_THRESHOLD, LINK_THRESHOLD = -0.5, 0.5
-LINKED = 3.0
-STRENGTH = {"context": 0.02, "agree": 0.02, "link": 0.1}
+EVERY = 4  # of pairs that do not belong together the sieve learns from one in so many, which counts for all of them
+LINKED = 2.0
+ONE_FACT = 0.4  # the share of pairs of one fact from which two groups belong together
+UNSURE = 0.15  # what a pair counts that says the same and of which the gold says nothing
+THRESHOLDS = {"sieve_threshold": -6.0, "agree_threshold": 0.0, "link_threshold": 0.5}
+SIZES = {"context": (70, 4, 40), "agree": (70, 4, 30), "link": (40, 3, 20)}  # trees, depth, pairs in a leaf
 
 
 @dataclass
@@ -66,10 +70,13 @@ def prepare(story: Story) -> Story:
     sizes = Counter(f for facts in story.facts.values() for f in facts)
     for name, members in blocks(story.claims).items():
         rows = np.array(members, dtype=np.int64)
-        same, weight = _targets([story.facts.get(story.claims[i].id, set()) for i in rows], sizes)
+        known = [story.facts.get(story.claims[i].id, set()) for i in rows]
+        same, weight = _targets(known, sizes)
         columns = {key: column[rows] for key, column in profiles.columns.items()}
-        block = Block(name.partition(" ")[0], rows, columns, pair_features(profiles, rows), same, weight)
-        story.blocks.append(block)
+        signals = pair_features(profiles, rows)
+        silent = np.array([not facts for facts in known])
+        weight[(silent[:, None] & silent[None, :]) & (signals["meet"] > 0)] = UNSURE
+        story.blocks.append(Block(name.partition(" ")[0], rows, columns, signals, same, weight))
     return story
 
 
@@ -90,67 +97,88 @@ def _targets(facts: Sequence[set[str]], sizes: Counter[str]) -> tuple[NDArray[np
 def learn(stories: Sequence[Story], drop: Sequence[str] = ()) -> Weights:
     """Learn all weights from the stories, leaving out the signals in `drop`."""
     names = [n for n in sorted(stories[0].blocks[0].signals) if n not in drop]
-    context = _fit_context(stories, [n for n in names if n not in VALUE_SIGNALS])
-    agree = _fit_agree(stories, [n for n in names if n != "meet"])
-    half = Weights(context, agree, Linear(0.0, {}), AGREE_THRESHOLD, LINK_THRESHOLD)
-    return Weights(context, agree, _fit_link(stories, half), AGREE_THRESHOLD, LINK_THRESHOLD)
+    blind = [n for n in names if n not in VALUE_SIGNALS]
+    half = Weights(_fit_sieve(stories, blind), *(None,) * 3, **THRESHOLDS)  # type: ignore[arg-type]
+    context = _fit_pairs("context", stories, blind, lambda b: candidates(b.signals, half))
+    agree = _fit_pairs(
+        "agree", stories, [n for n in names if n != "meet"], lambda b: candidates(b.signals, half) & ~apart(b.signals)
+    )
+    half = replace(half, context=context, agree=agree)
+    return replace(half, link=_fit_link(stories, half))
 
 
-def _upper(table: NDArray[np.float64]) -> NDArray[np.float64]:
+def _upper(table: NDArray[Any]) -> NDArray[Any]:
     return table[np.triu_indices(len(table), 1)]
 
 
-def _fit_context(stories: Sequence[Story], names: Sequence[str]) -> Linear:
-    tables, same, weight = [], [], []
+def _fit_sieve(stories: Sequence[Story], names: Sequence[str]) -> Linear:
+    tables, same = [], []
     for block in (b for s in stories for b in s.blocks):
-        tables.append(np.stack([_upper(block.signals[n]) for n in names], axis=1))
-        same.append(_upper(block.same))
-        differ = _upper(block.same & (block.signals["meet"] == 0))
-        weight.append(_upper(block.weight) * np.where(differ, DIFFERING, 1.0))
-    return _fit("context", names, np.concatenate(tables), np.concatenate(same), np.concatenate(weight))
-
-
-def _fit_agree(stories: Sequence[Story], names: Sequence[str]) -> Linear:
-    tables, same, weight = [], [], []
-    for block in (b for s in stories for b in s.blocks):
-        may = _upper(~apart(block.signals))
-        tables.append(np.stack([_upper(block.signals[n])[may] for n in names], axis=1))
-        same.append(_upper(block.same)[may])
-        weight.append(_upper(block.weight)[may])
-    return _fit("agree", names, np.concatenate(tables), np.concatenate(same), np.concatenate(weight))
-
-
-def _fit_link(stories: Sequence[Story], half: Weights) -> Linear:
-    tables, same, names = [], [], []
-    for story in stories:
-        for block in story.blocks:
-            for features, truth in _linkable(block, half):
-                names = sorted(n for n in features if n not in ("meet", "one_sentence"))
-                may = _upper(~link_apart(features))
-                tables.append(np.stack([_upper(features[n])[may] for n in names], axis=1))
-                same.append(_upper(truth)[may])
-    found = np.concatenate(same)
-    return _fit("link", names, np.concatenate(tables), found, np.where(found, LINKED, 1.0))
-
-
-def _linkable(block: Block, half: Weights):
-    if len(block.rows) < 2:
-        return
-    groups = average_linkage(half.agree(block.signals), apart(block.signals), half.agree_threshold)
-    if len(groups) < 2:
-        return
-    features = link_features(groups, half.context(block.signals), block.signals, block.columns, block.kind)
-    truth = np.array([[block.same[np.ix_(a, b)].mean() > 0.4 for b in groups] for a in groups])
-    yield features, truth
-
-
-def _fit(part: str, names: Sequence[str], table, same, weight) -> Linear:
+        truth = _upper(block.same)
+        kept = truth.copy()
+        kept[::EVERY] = True
+        tables.append(np.stack([_upper(block.signals[n])[kept] for n in names], axis=1))
+        same.append(truth[kept])
+    table, found = np.concatenate(tables), np.concatenate(same)
     mean, scale = table.mean(axis=0), table.std(axis=0) + 1e-6
-    model = LogisticRegression(C=STRENGTH[part], max_iter=500)
-    model.fit((table - mean) / scale, same, sample_weight=weight)
+    model = LogisticRegression(C=0.02, max_iter=300)
+    model.fit((table - mean) / scale, found, sample_weight=np.where(found, 1.0, EVERY))
     slopes = model.coef_[0] / scale
-    bias = float(model.intercept_[0] - (slopes * mean).sum())
-    return Linear(bias, dict(zip(names, slopes.tolist(), strict=True)))
+    return Linear(float(model.intercept_[0] - (slopes * mean).sum()), dict(zip(names, slopes.tolist(), strict=True)))
+
+
+def _fit_pairs(
+    part: str, stories: Sequence[Story], names: Sequence[str], choose: Callable[[Block], NDArray[np.bool_]]
+) -> Trees:
+    tables, same, weight = [], [], []
+    for block in (b for s in stories for b in s.blocks):
+        at = np.nonzero(choose(block))
+        tables.append(np.stack([block.signals[n][at] for n in names], axis=1))
+        same.append(block.same[at])
+        differ = block.same[at] & (block.signals["meet"][at] == 0)
+        weight.append(block.weight[at] * np.where(differ, DIFFERING, 1.0))
+    return _fit_trees(part, names, np.concatenate(tables), np.concatenate(same), np.concatenate(weight))
+
+
+def _fit_link(stories: Sequence[Story], half: Weights) -> Trees:
+    tables, same, names = [], [], []
+    for block in (b for s in stories for b in s.blocks if len(b.rows) > 1):
+        groups = agreeing(block.signals, half)
+        if len(groups) < 2:
+            continue
+        features = link_features(groups, context_scores(block.signals, half), block.signals, block.columns, block.kind)
+        truth = np.array([[block.same[np.ix_(a, b)].mean() > ONE_FACT for b in groups] for a in groups])
+        names = sorted(n for n in features if n not in ("meet", "one_sentence"))
+        at = np.nonzero(np.triu(~link_apart(features), 1))
+        tables.append(np.stack([features[n][at] for n in names], axis=1))
+        same.append(truth[at])
+    found = np.concatenate(same)
+    return _fit_trees("link", names, np.concatenate(tables), found, np.where(found, LINKED, 1.0))
+
+
+def _fit_trees(
+    part: str, names: Sequence[str], table: NDArray[Any], same: NDArray[np.bool_], weight: NDArray[Any]
+) -> Trees:
+    count, depth, leaf = SIZES[part]
+    model = HistGradientBoostingClassifier(
+        max_iter=count, max_depth=depth, learning_rate=0.1, l2_regularization=5.0, min_samples_leaf=leaf,
+        early_stopping=False, random_state=0,
+    )  # fmt: skip
+    model.fit(table.astype(np.float32), same, sample_weight=weight)
+    trees = [_nodes(stage[0].nodes) for stage in model._predictors]
+    return make_trees(names, float(np.ravel(model._baseline_prediction)[0]), trees, depth)
+
+
+def _nodes(nodes: NDArray[Any]) -> list[list[float]]:
+    """Return the nodes of a learned tree as the package keeps them: a leaf leads to itself."""
+    found = []
+    for i, node in enumerate(nodes):
+        if node["is_leaf"]:
+            found.append([0, 0.0, i, i, round(float(node["value"]), 4)])
+        else:
+            threshold = float(np.float32(node["num_threshold"]))
+            found.append([int(node["feature_idx"]), threshold, int(node["left"]), int(node["right"]), 0.0])
+    return found
 
 
 def facts_of(story: Story, weights: Weights) -> list[list[int]]:
@@ -165,11 +193,18 @@ def facts_of(story: Story, weights: Weights) -> list[list[int]]:
 
 def to_json(weights: Weights) -> str:
     """Write weights as the package reads them."""
-    parts = {
-        name: {"bias": round(part.bias, 5), "weights": {n: round(w, 5) for n, w in sorted(part.weights.items())}}
-        for name in ("context", "agree", "link")
-        if (part := getattr(weights, name))
-    }
-    parts["agree_threshold"] = weights.agree_threshold
-    parts["link_threshold"] = weights.link_threshold
-    return json.dumps(parts, indent=1) + "\n"
+    sieve = {"bias": round(weights.sieve.bias, 4), "weights": {n: round(w, 4) for n, w in weights.sieve.weights.items()}}
+    parts = {name: _trees_to_json(getattr(weights, name)) for name in ("context", "agree", "link")}
+    thresholds = {name: getattr(weights, name) for name in THRESHOLDS}
+    return json.dumps({**thresholds, "sieve": sieve, **parts}, separators=(",", ":")) + "\n"
+
+
+def _trees_to_json(trees: Trees) -> dict[str, Any]:
+    nodes = [
+        [
+            [int(s), round(float(t), 5), int(a), int(b), float(v)]
+            for s, t, (a, b), v in zip(signal, threshold, sides, value, strict=True)
+        ]
+        for signal, threshold, sides, value in trees.trees
+    ]
+    return {"names": list(trees.names), "bias": round(trees.bias, 4), "trees": nodes, "depth": trees.depth}

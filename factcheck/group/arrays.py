@@ -5,15 +5,17 @@ from __future__ import annotations
 import math
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from factcheck.group.money import base_scales
 from factcheck.group.profile import SIDE, SPACES, Profile, Profiler
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from numpy.typing import NDArray
 
     from factcheck.group.words import Words
@@ -79,11 +81,12 @@ def build_profiles(claims: Sequence[Claim], sources: Sequence[Source]) -> Profil
     profiler = Profiler(claims, sources)
     profiles = [profiler.profile(claim) for claim in claims]
     rarity = _rarity(profiler)
+    scales = base_scales(claims, sources)
     spaces = {name: _rows([p.spaces[name] for p in profiles], rarity) for name in SPACES}
     number = Numbers()
     left = np.array([_padded(p.left, number) for p in profiles], dtype=np.int64).reshape(-1, SIDE)
     right = np.array([_padded(p.right, number) for p in profiles], dtype=np.int64).reshape(-1, SIDE)
-    return Profiles(spaces, left, right, _columns(claims, profiles), profiles)
+    return Profiles(spaces, left, right, _columns(claims, profiles, scales), profiles)
 
 
 def _rarity(profiler: Profiler) -> dict[str, float]:
@@ -119,7 +122,7 @@ def _padded(side: Sequence[str], number: Numbers) -> list[int]:
     return found + [NOTHING] * (SIDE - len(found))
 
 
-def _columns(claims: Sequence[Claim], profiles: Sequence[Profile]) -> dict[str, NDArray[Any]]:
+def _columns(claims: Sequence[Claim], profiles: Sequence[Profile], scales: NDArray[np.float64]) -> dict[str, NDArray[Any]]:
     number = Numbers()
 
     def coded(texts: Iterable[str]) -> NDArray[np.int64]:
@@ -129,7 +132,7 @@ def _columns(claims: Sequence[Claim], profiles: Sequence[Profile]) -> dict[str, 
         return np.array([sum(1 << b for b in {zlib.crc32(t.encode()) % 63 for t in s}) for s in sets], dtype=np.uint64)
 
     ends = [_likely(c) for c in claims]
-    point = np.array([_point(c) for c in claims], dtype=np.float64)
+    point = np.array([_point(c) for c in claims], dtype=np.float64) * scales
     same_value = Counter(point.tolist())
     return {
         "kind": coded(c.kind for c in claims),
@@ -141,8 +144,14 @@ def _columns(claims: Sequence[Claim], profiles: Sequence[Profile]) -> dict[str, 
         "start": np.array([c.start for c in claims], dtype=np.int64),
         "end": np.array([c.end for c in claims], dtype=np.int64),
         "point": point,
-        "low": np.array([e[0] for e in ends], dtype=np.float64),
-        "high": np.array([e[1] for e in ends], dtype=np.float64),
+        "low": np.array([e[0] for e in ends], dtype=np.float64) * scales,
+        "high": np.array([e[1] for e in ends], dtype=np.float64) * scales,
+        "printed": coded((c.mention.reading.unit or "") + (c.value.zone or "") for c in claims),
+        "scaled": np.array([c.kind in ("money", "measure", "time", "duration") for c in claims], dtype=bool),
+        "left_word": coded(p.left_word for p in profiles),
+        "right_word": coded(p.right_word for p in profiles),
+        "from_left": np.array([p.from_left for p in profiles], dtype=np.int64),
+        "from_right": np.array([p.from_right for p in profiles], dtype=np.int64),
         "digits": np.array([_digits(c) for c in claims], dtype=np.float32),
         "shared": np.array([same_value[x] for x in point.tolist()], dtype=np.float32),
         "modality": coded(c.modality for c in claims),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from factcheck.group.affinity import Weights, load_weights
+from factcheck.group.affinity import Weights, load_weights, spread
 from factcheck.group.arrays import Profiles, build_profiles
 from factcheck.group.block import blocks
 from factcheck.group.cluster import average_linkage
@@ -19,9 +18,16 @@ from factcheck.group.split import split
 from factcheck.model import Group
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
+    from factcheck.group.affinity import Signals
+
     from factcheck.model import Claim, Source
+
+
+CERTAIN = 9.0
 
 
 def discover_groups(claims: Sequence[Claim], sources: Sequence[Source]) -> list[Group]:
@@ -55,26 +61,55 @@ def _facts(profiles: Profiles, rows: NDArray[np.int64], kind: str, weights: Weig
 
 
 def facts_of_block(
-    signals: dict[str, NDArray[np.float32]], columns: dict[str, NDArray[np.int64]], kind: str, weights: Weights
+    signals: Signals, columns: dict[str, NDArray[np.int64]], kind: str, weights: Weights
 ) -> list[list[int]]:
     """Return the facts of one block, by positions within it."""
-    groups = average_linkage(weights.agree(signals), apart(signals), weights.agree_threshold)
-    if len(groups) < 2:
+    groups = agreeing(signals, weights)
+    if len(groups) < 2 or weights.link is None:
         return groups
-    features = link_features(groups, weights.context(signals), signals, columns, kind)
+    features = link_features(groups, context_scores(signals, weights), signals, columns, kind)
+    may = np.nonzero(np.triu(~link_apart(features), 1))
+    scores = spread(len(groups), may, weights.link(features, may))
     sizes = np.array([len(g) for g in groups], dtype=np.float64)
-    linked = average_linkage(weights.link(features), link_apart(features), weights.link_threshold, sizes)
+    linked = average_linkage(scores, link_apart(features), weights.link_threshold, sizes)
     return [sorted(i for g in link for i in groups[g]) for link in linked]
 
 
-def apart(signals: dict[str, NDArray[np.float32]]) -> NDArray[np.bool_]:
+def candidates(signals: Signals, weights: Weights) -> NDArray[np.bool_]:
+    """Mark the pairs worth a closer look, above the diagonal."""
+    return np.triu(weights.sieve(signals) > weights.sieve_threshold, 1)
+
+
+def agreeing(signals: Signals, weights: Weights) -> list[list[int]]:
+    """Return the groups of claims that say the same of one thing."""
+    never = apart(signals)
+    at = np.nonzero(candidates(signals, weights) & ~never)
+    scores = spread(len(never), at, weights.agree(signals, at))
+    scores[converted(signals)] = CERTAIN
+    return average_linkage(scores, never, weights.agree_threshold)
+
+
+def context_scores(signals: Signals, weights: Weights) -> NDArray[np.float64]:
+    """Return how alike the surroundings of each pair are, whatever the figures."""
+    looked_at = candidates(signals, weights)
+    at = np.nonzero(looked_at)
+    return spread(len(looked_at), at, weights.context(signals, at))
+
+
+def converted(signals: Signals) -> NDArray[np.bool_]:
+    """Mark the pairs of which one gives the other in another unit, in brackets behind it."""
+    pair: NDArray[np.bool_] = (signals["bracket"] > 0) & (signals["printed_apart"] > 0)
+    return pair
+
+
+def apart(signals: Signals) -> NDArray[np.bool_]:
     """Mark the pairs that cannot agree on one fact: values that do not meet, rates with amounts, parts of a sentence."""
-    other = (signals["sentence_same"] > 0) & (signals["same"] == 0) & (signals["bracket"] == 0)
+    other = (signals["sentence_same"] > 0) & (signals["same"] == 0)
     never: NDArray[np.bool_] = (signals["meet"] == 0) | (signals["per_apart"] > 0) | other
-    return never
+    return never & ~converted(signals)
 
 
-def link_apart(features: dict[str, NDArray[np.float64]]) -> NDArray[np.bool_]:
+def link_apart(features: Signals) -> NDArray[np.bool_]:
     """Mark the groups that no fact may hold: those that meet in value were judged before."""
     met: NDArray[np.bool_] = (features["meet"] > 0) | (features["one_sentence"] > 0)
     return met

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 Matrix = "NDArray[np.float32]"
 EARLY = 700  # characters of an article within which its main figures stand
+CONVERTED = 0.025  # by how much a figure may be off that was converted and rounded
 BRACKET = 3  # characters between a figure and its conversion
 
 
@@ -63,6 +64,10 @@ def _compare_values(columns: dict[str, NDArray[np.float64]], found: dict[str, ND
     size = np.log10(np.abs(np.where(np.isfinite(point), point, 0.0)) + 1e-3)
     ratio = np.minimum(np.abs(size[:, None] - size[None, :]), 3.0)
     digits = np.minimum(columns["digits"], 5.0)
+    near = np.abs(point[:, None] - point[None, :]) <= CONVERTED * np.maximum(np.abs(point)[:, None], np.abs(point)[None, :])
+    other_unit = ~_same(columns["printed"])
+    found["printed_apart"] = (other_unit & columns["scaled"][:, None] & columns["scaled"][None, :]).astype(np.float32)
+    meet |= near & (found["printed_apart"] > 0)
     found["same"] = same.astype(np.float32)
     found["meet"] = (meet | same).astype(np.float32)
     found["ratio"] = ratio.astype(np.float32)
@@ -85,6 +90,8 @@ def _compare_places(columns: dict[str, NDArray[np.int64]], found: dict[str, NDAr
 
 
 def _compare_tags(columns: dict[str, NDArray[np.int64]], found: dict[str, NDArray[np.float32]]) -> None:
+    for name in ("left_word", "right_word", "from_left", "from_right"):
+        found[name] = (_same(columns[name]) & _known(columns[name])).astype(np.float32)
     for name in ("event", "noun", "family"):
         same, known = _same(columns[name]), _known(columns[name])
         found[name + "_same"] = (same & known).astype(np.float32)

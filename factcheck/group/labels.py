@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,8 @@ from factcheck.group.ids import common, common_names
 from factcheck.language import read_data
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factcheck.group.profile import Profile
     from factcheck.model import Claim
 

@@ -7,11 +7,13 @@ event, ``R:daily`` for a role, ``M:planned``, ``A:say`` and ``T:NL`` for a terri
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.language import languages, read_data
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 _SECTIONS = (("concepts", "C"), ("events", "E"), ("roles", "R"), ("modality", "M"), ("attribution", "A"))
 _SHORTEST_STEM = 3

@@ -6,7 +6,6 @@ A profile is made once for a claim; pairs are compared on the arrays of :class:`
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -16,6 +15,8 @@ from factcheck.group.lexicon import load_lexicon
 from factcheck.group.words import Names, Words, cut
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from factcheck.model import Claim, Source
 
 NEAR = 3.0  # words over which nearness falls by e
@@ -40,7 +41,10 @@ class Profile:
     family: str
     territories: frozenset[str]
     years: frozenset[str]
-    position: int
+    left_word: str  # the nearest word on either side that tells something
+    right_word: str
+    from_left: int  # how many figures stand before it in its sentence, and behind it
+    from_right: int
 
 
 @cache
@@ -123,7 +127,7 @@ class Profiler:
             families().get(noun, noun),
             frozenset(territories),
             frozenset(years),
-            claim.start,
+            *_neighbours(words, low, high),
         )
 
     def _surroundings(self, claim: Claim) -> list[Words]:
@@ -177,6 +181,15 @@ def _sides(words: Words, distances: Sequence[float], low: int, high: int) -> tup
     left = [masked(i) for i in range(len(words.starts)) if words.starts[i] < low]
     right = [masked(i) for i in range(len(words.starts)) if words.starts[i] >= high]
     return tuple(left[-SIDE:][::-1]), tuple(right[:SIDE])
+
+
+def _neighbours(words: Words, low: int, high: int) -> tuple[str, str, int, int]:
+    """Return the nearest telling words before and behind the figure, and how many figures stand there."""
+    before = [s for s, at in zip(words.stems, words.starts, strict=True) if at < low]
+    behind = [s for s, at in zip(words.stems, words.starts, strict=True) if at >= high]
+    left = next((s for s in reversed(before) if s and s[0].isalnum()), "")
+    right = next((s for s in behind if s and s[0].isalnum()), "")
+    return left, right, before.count("#"), behind.count("#")
 
 
 def _noun(claim: Claim) -> str:
