@@ -47,6 +47,10 @@ def read_figure(tokens: Tokens, i: int, language: Language) -> Found | None:
     vague = language.vague.forward(tokens, i)
     if vague is not None:
         return _vague(tokens, i, *vague, language)
+    times = language.multiples.forward(tokens, i)
+    if times is not None:
+        hedging = read_hedge(tokens, i, i + 1, language)
+        return Found(hedging.start, i + 1, "count", Reading(Decimal(times[1]), unit="time", hedge=hedging.hedge, noun=tokens.word[i]))
     if tokens.word[i][0] in "0123456789" and noise.names_something(tokens, i, language):
         if currency_before(tokens, i, language)[0] is None:
             return Found(i, i + 1, None)
@@ -93,6 +97,8 @@ def _vague(tokens: Tokens, i: int, end: int, name: str, language: Language) -> F
         return None
     low, high = _VAGUE[name]
     unit = read_unit(tokens, end, language)
+    if name == "few" and unit is not None and unit.kind == "duration" and tokens.at(unit.end) in language.rate_stops:
+        return None  # a few weeks ago
     noun = None if unit or name == "few" else read_noun(tokens, end, language)
     if unit is None and noun is None:
         return None
@@ -124,14 +130,15 @@ def _single(tokens: Tokens, amount: Amount, language: Language) -> Found | None:
     if _article_alone(tokens, amount.numeral, None, language) and tokens.at(amount.numeral.end) in language.lone_never:
         return None
     said = _measured(tokens, amount, language) or _counted(tokens, amount, language)
+    if _names(tokens, amount, said, language):
+        return Found(amount.start, said.end, None)
     if said.kind in ("number", "count") and not (said.noun and said.noun.known):
         ranked = None if said.noun else _ranked(tokens, amount, language)
         if ranked is not None:
             return _finish(tokens, amount, said, ranked, "rank", language)
-        bare = amount.numeral.digits and amount.numeral.granularity is None and said.noun is None
-        if bare and noise.named(tokens, amount.start, language):
-            return Found(amount.start, said.end, None)
     if said.kind in ("number", "count") and said.number == amount.numeral.number and _article_alone(tokens, amount.numeral, said.noun, language):
+        return None
+    if said.kind == "number" and noise.describes(tokens, amount.numeral, language):
         return None
     if said.kind == "number" and _toll(tokens, amount.start, language):
         said = said._replace(kind="count", unit="person")
@@ -139,6 +146,30 @@ def _single(tokens: Tokens, amount: Amount, language: Language) -> Found | None:
     if age is not None:
         said = said._replace(kind="duration", unit=said.unit if said.kind == "duration" else "year", end=age, noun=None)
     return _finish(tokens, amount, said, (amount.start, None), "age" if age else None, language)
+
+
+def _names(tokens: Tokens, amount: Amount, said: _Said, language: Language) -> bool:
+    """Say whether the number is part of a name (*a Falcon 9 rocket*, *Long March 4C*) or only a pronoun (*one of*)."""
+    numeral, noun = amount.numeral, said.noun
+    if _toll(tokens, amount.start, language) or language.hedges_before.backward(tokens, amount.start):
+        return False
+    if amount.sign or numeral.kind != "cardinal" or numeral.end != numeral.start + 1 or numeral.granularity is not None:
+        return False
+    if said.kind in ("number", "count"):
+        hyphen = tokens.at(numeral.end) == "-" and tokens.glued(numeral.end)
+        if (noun is None or hyphen or tokens.at(numeral.end) in language.linkers) and noise.pronoun(tokens, numeral.start, numeral.end, language):
+            return True
+        return (noun is None or (numeral.digits and not _several(tokens, noun, language))) and noise.named(tokens, amount.start, language)
+    letter = said.kind == "measure" and tokens.glued(numeral.end) and len(tokens.raw[numeral.end]) == 1 and tokens.raw[numeral.end].isupper()
+    return letter and noise.named(tokens, amount.start, language)
+
+
+def _several(tokens: Tokens, noun: Noun, language: Language) -> bool:
+    """Say whether the noun is in the plural, or the language does not tell."""
+    if not language.irregular_plurals:
+        return noun.known
+    word = tokens.word[noun.end - 1]
+    return word.endswith(language.plural_endings) or word in language.irregular_plurals or word in language.casualties
 
 
 def _measured(tokens: Tokens, amount: Amount, language: Language) -> _Said | None:
@@ -168,7 +199,7 @@ def _counted(tokens: Tokens, amount: Amount, language: Language) -> _Said:
         return _Said("percent", share[1], share[0], "percent")
     whole = one_in(tokens, numeral, language)
     if whole is not None:  # one in five residents is a share of them, 8 out of 10 a mark
-        of_things = read_noun(tokens, whole.end, language) is not None
+        of_things = read_noun(tokens, whole.end, language) is not None or language.share_in.forward(tokens, numeral.end) is None
         part = numeral.number / whole.number
         return _Said("percent", whole.end, part * 100, "percent") if of_things else _Said("number", whole.end, part, None)
     noun = read_noun(tokens, end, language)

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extract.numerals import Numeral
 from factcheck.language import Language
 from factcheck.language.tokens import Tokens
 
 _SHORTEST_PHONE = 7  # digits
+_FEWEST_GROUPS = 3  # further groups of digits that follow the first of a telephone number: 01 44 55 66 77
 _MOST_GROUPS = 8  # of digits in a telephone number
 _TIES = frozenset("#@/_=&\\*×")
 _CHAIN = frozenset("-./–")
+_OPENS = frozenset('.!?:"“”')
 _SCORES = frozenset("-–:")
 _LONGEST_SCORE = 2  # digits in one half of a score: 3-1, 21-19
 
@@ -67,11 +70,11 @@ def _phone(tokens: Tokens, i: int) -> bool:
     first = last = i
     while i - first < _MOST_GROUPS and tokens.at(first - 1).isdigit() and tokens.gap(first) <= 1:
         first -= 1
-    if tokens.at(first - 1) != "+" or not tokens.glued(first):
-        return False
     while last - i < _MOST_GROUPS and tokens.at(last + 1).isdigit() and tokens.gap(last + 1) <= 1:
         last += 1
-    return sum(len(w) for w in tokens.word[first : last + 1]) >= _SHORTEST_PHONE
+    long = sum(len(w) for w in tokens.word[first : last + 1]) >= _SHORTEST_PHONE
+    dialled = tokens.at(first - 1) == "+" and tokens.glued(first)
+    return long and (dialled or (tokens.word[first][0] == "0" and last - first >= _FEWEST_GROUPS))
 
 
 def _linked(tokens: Tokens, j: int, step: int) -> bool:
@@ -107,13 +110,35 @@ def _labelled(tokens: Tokens, i: int, language: Language) -> bool:
 
 
 def named(tokens: Tokens, i: int, language: Language) -> bool:
-    """Say whether the whole number at `i` ends a name in capitals: *Apollo 11*, *Falcon 9*."""
+    """Say whether the whole number at `i` ends a name in capitals: *Apollo 11*, *Chang'e 4*, *Formula One*."""
     before = tokens.rawat(i - 1)
-    if not (before[:1].isupper() and before.isalpha() and tokens.runs_on(i) and tokens.gap(i) == 1):
+    if not (before[:1].isupper() and before[-1].isalpha() and tokens.runs_on(i) and tokens.gap(i) == 1):
+        return False
+    if tokens.raw[i][0].isalpha() and not tokens.raw[i][0].isupper():
         return False
     word = tokens.at(i - 1)
-    opens = i < 2 or not tokens.runs_on(i - 1) or tokens.at(i - 2) in (".", "!", "?", ":", '"', "“", "”")
+    opens = i < 2 or not tokens.runs_on(i - 1) or tokens.at(i - 2) in _OPENS
     return not opens and word not in language.function_words and word not in language.changes
+
+
+def pronoun(tokens: Tokens, start: int, end: int, language: Language) -> bool:
+    """Say whether the number word over ``[start, end)`` counts nothing: *one of the best*, *this one*, *one-off*."""
+    if end != start + 1 or tokens.word[start] not in language.pronouns or tokens.at(start - 1) in language.exactly:
+        return False
+    after = tokens.at(end)
+    if tokens.runs_on(end) and (after.isalpha() or (after in "-'" and tokens.glued(end))):
+        return True
+    before = tokens.at(start - 1)
+    return tokens.runs_on(start) and before.isalpha() and before not in language.numbers.negative
+
+
+def describes(tokens: Tokens, numeral: Numeral, language: Language) -> bool:
+    """Say whether *half* stands behind a noun as its adjective: *el alquiler medio*, *il peso medio*."""
+    i = numeral.start
+    alone = numeral.kind == "fraction" and numeral.end == i + 1 and tokens.word[i].isalpha()
+    if not (alone and language.noun_before_adjective and tokens.runs_on(i)):
+        return False
+    return tokens.at(i - 1).isalpha() and tokens.at(i - 1) not in language.function_words
 
 
 def score(tokens: Tokens, start: int, end: int) -> bool:

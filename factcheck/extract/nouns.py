@@ -53,7 +53,9 @@ def _known(tokens: Tokens, start: int, stop: int, language: Language) -> Noun | 
     i = start
     while i < stop:
         hit = language.concepts.forward(tokens, i)
-        if hit is None:
+        if hit is not None and tokens.at(hit[0]) == "-" and tokens.glued(hit[0]) and hit[0] < stop:
+            i = hit[0] + 1  # tram-related accidents
+        elif hit is None:
             if found is not None:
                 break
             i += 1
@@ -66,12 +68,14 @@ def _known(tokens: Tokens, start: int, stop: int, language: Language) -> Noun | 
 
 
 def _unknown(tokens: Tokens, start: int, stop: int, language: Language) -> Noun | None:
-    words = [j for j in range(start, min(stop, start + 3)) if tokens.word[j][0].isalpha()]
+    words = [j for j in range(start, min(stop, start + 3)) if tokens.word[j][0].isalpha() and len(tokens.word[j]) > 1]
     if language.nouns_capitalised:
         words = [j for j in words if tokens.raw[j][0].isupper()]
     if not words:
         return None
     head = words[0]
+    if language.noun_before_adjective and not tokens.word[head].endswith(language.plural_endings):
+        return None
     if not language.noun_before_adjective:
         plural = [j for j in words if tokens.word[j].endswith(language.plural_endings)]
         head = plural[0] if plural else words[0]

@@ -132,7 +132,7 @@ class _Reader:
         if self._exponent():
             return True
         if self._suffix(found.place):
-            self.at += 1
+            self.at += 1 + (self.tokens.at(self.at) == ".")
             self.ordinal = True
         elif self._ordinal_stop(found.place):
             self.at += 1
@@ -161,7 +161,7 @@ class _Reader:
 
     def _suffix(self, place: int) -> bool:
         """Say whether an ending behind the digits makes them a rank: *2e*, *15º*, but not ``37°C``."""
-        at = self.at
+        at = self.at + (self.tokens.at(self.at) == "." and self.tokens.glued(self.at))
         if place or not self.tokens.glued(at) or self.tokens.at(at) not in self.language.numbers.suffixes:
             return False
         unit = self.language.unit_signs.forward(self.tokens, at)
@@ -260,7 +260,7 @@ class _Reader:
     def _bare_start(self, i: int) -> bool:
         """Say whether a number may begin with the word at `i`: *million* alone may not."""
         pieces = self.language.numbers.pieces(self.tokens.at(i))
-        if not pieces or pieces[0].role == "joiner":
+        if not pieces or pieces[0].role == "joiner" or self._preposition(i, self.tokens.at(i)):
             return False
         return pieces[0].role != "scale" or (pieces[0].value == 3 and self.tokens.at(i) not in self.language.numbers.abbreviated)
 
@@ -296,6 +296,16 @@ class _Reader:
         tens = self.current is not None and 20 <= self.current % 100 and self.current % 10 == 0
         return bool(spaced and tens and len(pieces) == 1 and pieces[0].role == "cardinal" and 0 < pieces[0].value < 10)
 
+    def _preposition(self, i: int, word: str) -> bool:
+        """Say whether a rank that is a function word too (*secondo*) is no rank here: it has no article or names nothing."""
+        functions = self.language.function_words
+        if word not in functions or self.language.numbers.pieces(word)[0].role != "ordinal":
+            return False
+        after = self.tokens.at(i + 1)
+        led = self.tokens.at(i - 1) in functions and self.tokens.runs_on(i)
+        named = self.tokens.runs_on(i + 1) and after.isalpha() and after not in functions
+        return len(self.tokens) > 1 and not (led and named)
+
     def _parts(self, word: str) -> bool:
         """Say whether `word` is the plural of a part (*cent trente cinquièmes*), which the number before it counts."""
         return word.endswith(self.language.plural_endings) and self.language.numbers.part_of(word) is not None
@@ -321,7 +331,7 @@ class _Reader:
     def _take_word(self, i: int, word: str) -> bool:
         numbers = self.language.numbers
         pieces = numbers.pieces(word)
-        if not pieces or (self.ordinal and pieces[-1].role != "ordinal"):
+        if not pieces or (self.ordinal and pieces[-1].role != "ordinal") or self._preposition(i, word):
             return False
         if len(pieces) == 1 and pieces[0].role == "scale" and (self.small or not self._may_scale(i)):
             return False
@@ -453,7 +463,7 @@ class _Reader:
             return word == "k" and self.digits and self.tokens.gap(i) <= 2 and alone
         if word == "k" or self.language.concepts.forward(self.tokens, i + 1) is not None:
             return True
-        return self.place < 0 and self.tokens.raw[i] in _CAPITALS  # 1.2M is a number, 1.2m a length
+        return self.tokens.raw[i] in _CAPITALS  # 1.2M is a number, 1.2m a length
 
     def _currency_follows(self, i: int) -> bool:
         if not self.tokens.runs_on(i):
@@ -514,6 +524,9 @@ class _Reader:
         word = self.tokens.at(i)
         pieces = self.language.numbers.pieces(word)
         spelled = len(pieces) == 1 and pieces[0].role == "cardinal" and 0 < pieces[0].value < 100
+        after = self.language.numbers.pieces(self.tokens.at(i + 1))
+        if after and after[0].role in ("scale", "hundred", "dozen"):
+            return
         if self.current is not None and ((word.isdigit() and len(word) <= 2 and word != "0") or spelled):
             self.current += Decimal(word) if word.isdigit() else pieces[0].value
             self.at = i + 1

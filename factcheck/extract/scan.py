@@ -22,6 +22,7 @@ def extract_mentions(text: str, language: str) -> list[Mention]:
     cleaned = clean(text)
     tokens = Tokens(without_addresses(cleaned.text), tongue.elision, line_breaks(cleaned.text), tongue.cut if tongue.tails else None)
     calendar = [Found(*found) for found in find_calendar(tokens, tongue)]
+    tokens.breaks |= {date.start for date in calendar}
     figures = join_bounds(_figures(tokens, tongue, calendar), tokens, tongue)
     return [_mention(found, tokens, cleaned) for found in figures]
 

@@ -25,6 +25,7 @@ def read_share(tokens: Tokens, numeral: Numeral, end: int, language: Language) -
 def one_in(tokens: Tokens, numeral: Numeral, language: Language) -> Numeral | None:
     """Return the second number of *one in five*, *neun von zehn*."""
     link = language.share_in.forward(tokens, numeral.end) if tokens.runs_on(numeral.end) else None
+    link = link or _past_one(tokens, numeral, language)
     if link is None or numeral.granularity is not None:
         return None
     i = link[0] + 1 if tokens.at(link[0]) in language.share_every else link[0]
@@ -35,6 +36,14 @@ def one_in(tokens: Tokens, numeral: Numeral, language: Language) -> Numeral | No
         return None
     alike = (whole.digits == numeral.digits or numeral.number == 1) and not 1900 <= whole.number < 2100
     return whole if alike and numeral.number < whole.number <= 1_000_000 and whole.number >= 2 else None
+
+
+def _past_one(tokens: Tokens, numeral: Numeral, language: Language) -> tuple[int, bool] | None:
+    """Find the link behind the noun that *one* counts: *un Français sur cinq*, *one adult in four*."""
+    i = numeral.end
+    if numeral.number != 1 or not tokens.at(i).isalpha() or tokens.at(i) in language.function_words or not tokens.runs_on(i + 1):
+        return None
+    return None if language.linkers.forward(tokens, i + 1) else language.share_in.forward(tokens, i + 1)
 
 
 def read_age(tokens: Tokens, amount: Amount, end: int, language: Language) -> int | None:
@@ -49,7 +58,20 @@ def read_age(tokens: Tokens, amount: Amount, end: int, language: Language) -> in
     j = amount.end + 1 if tokens.at(amount.end) == "-" else amount.end
     if unit is None and tokens.at(j) in language.age_words and tokens.runs_on(j):
         return j + 1
+    if unit is None and _apposed(tokens, amount, language):
+        return amount.end
     before = language.ages_before.backward(tokens, amount.start) if tokens.runs_on(amount.start) else None
     if before and amount.numeral.number < _OLDEST and amount.sign is None and amount.numeral.kind == "cardinal":
         return amount.end
     return None
+
+
+def _apposed(tokens: Tokens, amount: Amount, language: Language) -> bool:
+    """Find the age set beside a name: *Stephen Paddock, 64, lived …*."""
+    i, end = amount.start, amount.end
+    if not amount.numeral.digits or end != i + 1 or len(tokens.word[i]) > 2 or tokens.at(i - 1) != "," or not tokens.runs_on(i):
+        return False
+    closed = tokens.at(end) in (",", ".", ";") and tokens.glued(end) and not tokens.glued(end + 1)
+    name = tokens.rawat(i - 2)
+    known = name[:1].isupper() and name.isalpha() and len(name) > 1 and tokens.at(i - 2) not in language.function_words
+    return closed and known and tokens.runs_on(i - 1) and tokens.rawat(i - 3)[:1].isupper()

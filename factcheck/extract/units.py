@@ -56,9 +56,9 @@ def _past_words(tokens: Tokens, i: int, language: Language) -> Unit | None:
     if link is not None:
         found = _sign(tokens, link[0], language) or _word(tokens, link[0], language) if tokens.runs_on(link[0]) else None
         return found if found and found.kind != "duration" else None
-    if tokens.word[i] not in language.unit_adjectives or not tokens.runs_on(i + 1):
-        return None
-    return _percent(tokens, i + 1, language) or _word(tokens, i + 1, language)
+    if tokens.word[i] in language.unit_adjectives and tokens.runs_on(i + 1):
+        return _percent(tokens, i + 1, language) or _word(tokens, i + 1, language)
+    return None
 
 
 def _in_brackets(tokens: Tokens, i: int, language: Language) -> Unit | None:
@@ -104,6 +104,8 @@ def _sign(tokens: Tokens, i: int, language: Language) -> Unit | None:
     glued = tokens.glued(i)
     if measure is not None and measure[0] == i + 1 and not _may_be_unit(tokens, i, glued):
         measure = None
+    if measure is not None and not glued and tokens.word[i] in language.function_words and _runs_into_word(tokens, i, language):
+        measure = None
     if money is not None and tokens.raw[i] in language.weak_letters and not glued:
         money = None
     if money is not None and _number_claims(tokens, money[0], glued):
@@ -140,6 +142,12 @@ def _compound(tokens: Tokens, unit: str, end: int, language: Language) -> Unit |
     if tokens.at(end) in ("/", "^") and tokens.glued(end):
         return None
     return Unit("measure", unit, end)
+
+
+def _runs_into_word(tokens: Tokens, i: int, language: Language) -> bool:
+    """Say whether the sign at `i` is the word it looks like, by what follows: *6,2 ha causato*."""
+    after = tokens.at(i + 1)
+    return tokens.runs_on(i + 1) and after.isalpha() and not language.linkers.forward(tokens, i + 1)
 
 
 def _number_claims(tokens: Tokens, after: int, glued: bool) -> bool:
