@@ -30,9 +30,9 @@ def reconcile(
     `currency` is the ISO code that sums are compared in where a fact's own claims do not decide. Near-copies
     count once where the sources have been through :func:`mark_copies`.
     """
-    beside: dict[str, list[Claim]] = {}
+    beside: dict[tuple[str, int], list[Claim]] = {}
     for claim in sorted(claims, key=lambda c: (c.source, c.start, c.id)):
-        beside.setdefault(claim.source, []).append(claim)
+        beside.setdefault((claim.source, claim.sentence_start), []).append(claim)
     case = Case(
         sources={source.id: source for source in sources},
         origin=origins(sources),

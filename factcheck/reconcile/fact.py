@@ -37,7 +37,7 @@ class Case:
 
     sources: Mapping[str, Source]
     origin: Mapping[str, str]
-    beside: Mapping[str, Sequence[Claim]]
+    beside: Mapping[tuple[str, int], Sequence[Claim]]
     currency: str | None
     median: date | None
 
@@ -54,7 +54,7 @@ class _Work:
     case: Case
 
     def sides(self, figures: FigureClass) -> list[Side]:
-        """Return the figures that stand for a class: its founder's, then others that fit no other class."""
+        """Return the figures that stand for a class: its founder's, then those in other units."""
         own = [c for c in figures.claims if c.id not in figures.loose] or list(figures.claims)
         held: dict[Figure, list[Claim]] = {figures.founder: []}
         for claim in own:
@@ -62,7 +62,8 @@ class _Work:
         founding = held.pop(figures.founder)
         others = [c for claims in held.values() for c in claims]
         sides = [self.said(figures.founder, [*founding, *others])]
-        return sides + [self.said(figure, claims) for figure, claims in list(held.items())[: _VARIANTS - 1]]
+        foreign = [(figure, claims) for figure, claims in held.items() if figure.unit != figures.founder.unit]
+        return sides + [self.said(figure, claims) for figure, claims in foreign[: _VARIANTS - 1]]
 
     def said(self, figure: Figure, claims: Sequence[Claim]) -> Side:
         """Return a figure with those who carry it."""

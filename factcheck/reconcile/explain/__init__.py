@@ -6,9 +6,9 @@ nothing to say. It never changes a verdict.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from factcheck.model import Explanation
+from factcheck.model import Explanation, Kind
 from factcheck.reconcile.explain import agree, calendar, context, money, slips
 from factcheck.reconcile.explain.pair import Pair, Side
 
@@ -17,43 +17,46 @@ __all__ = ["Pair", "Side", "explain_agreement", "explain_difference"]
 Explainer = Callable[[Pair], Explanation | None]
 SHOWN = 2
 
-_DIFFERENCE: Sequence[Explainer] = (
+_ANY: Sequence[Explainer] = (
     context.altered_copy,
     context.revised,
-    slips.day_and_month,
-    slips.unit_slip,
-    context.sum_of_parts,
-    slips.power_of_ten,
-    money.currency_slip,
-    slips.year,
-    calendar.month_in_days,
     context.dispute,
     context.planned,
-    money.other_rate,
     context.stale,
-    calendar.zone,
-    agree.rounding,
     context.both_hold,
 )
-_AGREEMENT: Sequence[Explainer] = (
-    money.conversion,
-    calendar.month_in_days,
-    calendar.zone,
-    agree.units,
-    agree.rounding,
-    agree.within,
-    agree.hedge,
-)
+_AMOUNT: Sequence[Explainer] = (slips.power_of_ten, agree.rounding)
+_DIFFERENCE: Mapping[Kind, Sequence[Explainer]] = {
+    "money": (*_ANY, *_AMOUNT, context.sum_of_parts, money.currency_slip, money.other_rate),
+    "count": (*_ANY, *_AMOUNT, context.sum_of_parts),
+    "measure": (*_ANY, *_AMOUNT, context.sum_of_parts, slips.unit_slip),
+    "percent": (*_ANY, *_AMOUNT, context.sum_of_parts),
+    "number": (*_ANY, *_AMOUNT),
+    "duration": (*_ANY, *_AMOUNT, calendar.month_in_days),
+    "ordinal": _ANY,
+    "date": (*_ANY, slips.day_and_month, slips.year),
+    "time": (*_ANY, calendar.zone),
+}
+_SAME: Sequence[Explainer] = (agree.rounding, agree.hedge)
+_AGREEMENT: Mapping[Kind, Sequence[Explainer]] = {
+    "money": (money.conversion, *_SAME),
+    "measure": (agree.units, *_SAME),
+    "duration": (calendar.month_in_days, *_SAME),
+    "date": (agree.within, *_SAME),
+    "time": (calendar.zone, *_SAME),
+}
 
 
 def explain_difference(pair: Pair) -> tuple[Explanation, ...]:
     """Return the likeliest reasons why two figures differ, the best first."""
-    return best(found for explainer in _DIFFERENCE if (found := explainer(pair)) is not None)
+    return best(found for explainer in _DIFFERENCE[pair.a.value.kind] if (found := explainer(pair)) is not None)
 
 
 def explain_agreement(pair: Pair) -> tuple[Explanation, ...]:
     """Return why two figures agree, the best reason first."""
-    return best(found for explainer in _AGREEMENT if (found := explainer(pair)) is not None)
+    return best(
+        found for explainer in _AGREEMENT.get(pair.a.value.kind, _SAME) if (found := explainer(pair)) is not None
+    )
 
 
 def best(found: Iterable[Explanation]) -> tuple[Explanation, ...]:

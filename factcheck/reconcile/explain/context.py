@@ -97,7 +97,7 @@ def _adds_up(claim: Claim, whole: Side, pair: Pair) -> Explanation | None:
     own = claim.value.point
     if total is None or own is None or claim.kind not in ("count", "money", "measure", "percent") or own >= total:
         return None
-    for parts in _sets(claim, pair.beside.get(claim.source, ())):
+    for parts in _sets(claim, pair.beside.get((claim.source, claim.sentence_start), ())):
         points = [c.value.point or Decimal(0) for c in parts]
         if own + sum(points) == total:
             terms = " + ".join([show(claim.value, hedge=False), *(show(c.value, hedge=False) for c in parts)])
@@ -111,11 +111,7 @@ def _adds_up(claim: Claim, whole: Side, pair: Pair) -> Explanation | None:
 
 def _sets(claim: Claim, beside: Sequence[Claim]) -> Iterator[tuple[Claim, ...]]:
     """Yield the sets of other figures of the claim's sentence that could be the further parts."""
-    near = [
-        c
-        for c in beside
-        if c.sentence_start == claim.sentence_start and c.id != claim.id and c.kind == claim.kind and c.value.point
-    ]
+    near = [c for c in beside if c.id != claim.id and c.kind == claim.kind and c.value.point]
     for size in range(1, min(_MOST_PARTS, len(near)) + 1):
         if len(near) <= 8:
             yield from combinations(near, size)

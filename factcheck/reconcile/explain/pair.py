@@ -56,7 +56,7 @@ class Pair:
     b: Side
     strength: Strength | None
     sources: Mapping[str, Source]
-    beside: Mapping[str, Sequence[Claim]]  # all claims of a source, by its id
+    beside: Mapping[tuple[str, int], Sequence[Claim]]  # by source and where the sentence begins
 
     @property
     def swapped(self) -> Pair:

@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from factcheck.model import Explanation
+from factcheck.normalize.quantities import base_unit
 from factcheck.reconcile.explain.pair import Pair, near, significant
 
 if TYPE_CHECKING:
@@ -62,8 +63,8 @@ def _factor(pair: Pair) -> Explanation | None:
     if not a or not b:
         return None
     ratio = max(abs(a), abs(b)) / min(abs(a), abs(b))
-    for dimension, factor, names in _mistaken():
-        if dimension == pair.a.value.unit and near(ratio, factor, _CLOSE):
+    for of, factor, names in _mistaken():
+        if base_unit(of)[0] == pair.a.value.unit and near(ratio, factor, _CLOSE):
             made = f"{pair.b.bare} against {pair.a.bare} is a ratio of {significant(ratio, 4)}"
             text = f"{made}, close to the {significant(factor, 4)} {names}"
             return Explanation("unit", text, 0.85)
@@ -73,7 +74,7 @@ def _factor(pair: Pair) -> Explanation | None:
 @cache
 def _mistaken() -> Sequence[tuple[str, Decimal, str]]:
     loaded: Any = json.loads(files("factcheck.reconcile.explain").joinpath("units.json").read_text(encoding="utf-8"))
-    return [(row["dimension"], Decimal(row["factor"]), row["names"]) for row in loaded]
+    return [(row["of"], Decimal(row["factor"]), row["names"]) for row in loaded]
 
 
 def day_and_month(pair: Pair) -> Explanation | None:
