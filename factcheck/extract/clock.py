@@ -143,7 +143,8 @@ def _suffixed(tokens: Tokens, found: _Clock, language: Language) -> _Clock:
         shift = clock.shift_after.forward(tokens, i) if found.minute is None else None
         if shift is None:
             return found
-        found = found._replace(end=shift[0], minute=shift[1] % 60, hour=found.hour - (shift[1] < 0), sure=True)
+        sure = found.sure or not found.told  # three hours and a half may be a length of time
+        found = found._replace(end=shift[0], minute=shift[1] % 60, hour=found.hour - (shift[1] < 0), sure=sure)
     return found
 
 
@@ -197,7 +198,7 @@ def _bare_hour(tokens: Tokens, i: int, found: _Clock, language: Language) -> boo
     """Say whether an unsure time is one after all: *alle 18*, *om 9.30*, *at 6:45*, *0730* never."""
     if counted(tokens, found.end, language) or tokens.glued(found.end) and tokens.at(found.end) in tuple("%°/-–"):
         return False
-    if tokens.at(found.end - 1).isdigit() and len(tokens.word[i]) == 4:
+    if tokens.at(found.end - 1).isdigit() and len(tokens.word[i]) == 4 or _hours_of(tokens, found, language):
         return False
     if ":" in tokens.word[i : found.end]:
         return True
@@ -207,6 +208,11 @@ def _bare_hour(tokens: Tokens, i: int, found: _Clock, language: Language) -> boo
     if found.end == i + 1:
         return strong and not _followed_by_noun(tokens, found.end, language)
     return True  # an hour word and a preposition: om 7 uur, à 18 heures
+
+
+def _hours_of(tokens: Tokens, found: _Clock, language: Language) -> bool:
+    """Say whether the word for hours measures what is named behind it: *après trois heures de débats*."""
+    return found.told and tokens.runs_on(found.end) and language.linkers.forward(tokens, found.end) is not None
 
 
 def _followed_by_noun(tokens: Tokens, i: int, language: Language) -> bool:
@@ -253,7 +259,8 @@ def spoken_time(tokens: Tokens, i: int, language: Language) -> Point | None:
 def _back_from(tokens: Tokens, i: int, language: Language) -> Point | None:
     """Read back from *o'clock* or *pm* over a spelled-out hour."""
     for start in range(max(0, i - 3), i):
-        if language.numbers.pieces(tokens.word[start]):
+        lasts = tokens.word[start] in language.numbers.articles and language.lone_before.backward(tokens, start)
+        if language.numbers.pieces(tokens.word[start]) and not lasts:
             point = _spelled(tokens, start, start, None, language, announced=_announced(tokens, start, language))
             if point is not None and point.end > i:
                 return point
@@ -270,13 +277,15 @@ def _spelled(
     if number is None or number.kind != "cardinal" or not 1 <= number.number <= 24:
         return None
     half = number.number % 1
+    if half and number.end == i + 1:  # anderhalf uur lasts, otto e mezza strikes
+        return None
     if half not in (0, Decimal("0.5")) or tokens.word[i][0].isdigit() and shift is None:
         return None
-    found = _Clock(number.end, int(number.number), 30 if half else None, None, shift is not None or half != 0)
+    found = _Clock(number.end, int(number.number), 30 if half else None, None, shift is not None or (announced and half != 0))
     found = _suffixed(tokens, found, language)
     if not found.sure and not (announced and (found.end > number.end or not _followed_by_noun(tokens, found.end, language))):
         return None
-    if counted(tokens, found.end, language):
+    if counted(tokens, found.end, language) or (not found.sure and _hours_of(tokens, found, language)):
         return None
     return Point(start, found.end, _moved(_calendar(found), shift))
 
