@@ -41,6 +41,7 @@ def read_amount(tokens: Tokens, i: int, language: Language, signed: bool = True)
 
 
 def _with_unit(tokens: Tokens, numeral: Numeral, start: int, language: Language) -> Amount:
+    numeral = _over(tokens, numeral, language) or numeral
     unit = read_unit(tokens, numeral.end, language)
     if unit is None or unit.kind != "duration":
         part = read_fraction(tokens, numeral, language)
@@ -55,6 +56,19 @@ def _with_unit(tokens: Tokens, numeral: Numeral, start: int, language: Language)
     if unit is not None and unit.kind == "money" and not numeral.scale:
         numeral, unit = _late_scale(tokens, numeral, unit, language)
     return Amount(numeral, start, unit.end if unit else numeral.end, None, unit)
+
+
+def _over(tokens: Tokens, numeral: Numeral, language: Language) -> Numeral | None:
+    """Read *one over three*, where nothing follows that the second number could count."""
+    i = numeral.end
+    if abs(numeral.number) != 1 or tokens.at(i) not in language.over or not tokens.runs_on(i):
+        return None
+    below = read_number(tokens, i + 1, language) if tokens.runs_on(i + 1) else None
+    if below is None or below.number <= 1 or below.kind != "cardinal":
+        return None
+    if tokens.runs_on(below.end) and tokens.at(below.end)[0] not in ".,;:!?)":
+        return None
+    return replace(numeral, end=below.end, number=numeral.number / below.number, granularity=None, kind="fraction")
 
 
 def _unit_of_part(tokens: Tokens, numeral: Numeral, language: Language) -> Unit | None:

@@ -10,7 +10,7 @@ from factcheck.extract import noise
 from factcheck.extract.amounts import Amount, currency_before, read_amount
 from factcheck.extract.compounds import Parts, cents, further_measures, further_periods, subunit
 from factcheck.extract.hedges import Hedging, read_hedge
-from factcheck.extract.nouns import Noun, read_noun
+from factcheck.extract.nouns import Noun, period_past, read_noun
 from factcheck.extract.numerals import Numeral
 from factcheck.extract.shares import one_in, read_age, read_share
 from factcheck.extract.spans import ends, far_end, opening
@@ -132,15 +132,15 @@ def _single(tokens: Tokens, amount: Amount, language: Language) -> Found | None:
     said = _measured(tokens, amount, language) or _counted(tokens, amount, language)
     if _names(tokens, amount, said, language):
         return Found(amount.start, said.end, None)
-    if said.kind in ("number", "count") and not (said.noun and said.noun.known):
-        ranked = None if said.noun else _ranked(tokens, amount, language)
+    if said.kind in ("number", "count"):
+        ranked = _ranked(tokens, amount, said.noun, language)
         if ranked is not None:
-            return _finish(tokens, amount, said, ranked, "rank", language)
+            return _finish(tokens, amount, said._replace(end=amount.end), ranked, "rank", language)
     if said.kind in ("number", "count") and said.number == amount.numeral.number and _article_alone(tokens, amount.numeral, said.noun, language):
         return None
     if said.kind == "number" and noise.describes(tokens, amount.numeral, language):
         return None
-    if said.kind == "number" and _toll(tokens, amount.start, language):
+    if said.kind == "number" and (_toll(tokens, amount.start, language) or _hurt(tokens, said.end, language)):
         said = said._replace(kind="count", unit="person")
     age = read_age(tokens, amount, said.end, language) if said.kind in ("number", "count", "duration") else None
     if age is not None:
@@ -155,7 +155,7 @@ def _names(tokens: Tokens, amount: Amount, said: _Said, language: Language) -> b
         return False
     if amount.sign or numeral.kind != "cardinal" or numeral.end != numeral.start + 1 or numeral.granularity is not None:
         return False
-    if said.kind in ("number", "count"):
+    if said.kind in ("number", "count") and said.number == numeral.number:
         hyphen = tokens.at(numeral.end) == "-" and tokens.glued(numeral.end)
         if (noun is None or hyphen or tokens.at(numeral.end) in language.linkers) and noise.pronoun(tokens, numeral.start, numeral.end, language):
             return True
@@ -202,22 +202,18 @@ def _counted(tokens: Tokens, amount: Amount, language: Language) -> _Said:
         of_things = read_noun(tokens, whole.end, language) is not None or language.share_in.forward(tokens, numeral.end) is None
         part = numeral.number / whole.number
         return _Said("percent", whole.end, part * 100, "percent") if of_things else _Said("number", whole.end, part, None)
+    if language.irregular_plurals and numeral.kind == "cardinal" and (period := period_past(tokens, end, language)):
+        return _Said("duration", period[0], numeral.number, period[1])
     noun = read_noun(tokens, end, language)
-    if noun is None and language.percent_before and _percent_of(tokens, amount, language):
-        return _Said("percent", end, numeral.number, "percent")
     kind, name = _kind(None, None, noun, numeral)
     return _Said(kind, noun.end if noun else end, numeral.number, name, (), noun)
 
 
-def _percent_of(tokens: Tokens, amount: Amount, language: Language) -> bool:
-    """Find *per cent of* before a bare number, with no number before it."""
-    before = language.percent_before.backward(tokens, amount.start) if tokens.runs_on(amount.start) else None
-    return before is not None and not language.starts_number(tokens.at(before[0] - 1) or "-")
-
-
-def _ranked(tokens: Tokens, amount: Amount, language: Language) -> tuple[int, str] | None:
+def _ranked(tokens: Tokens, amount: Amount, noun: Noun | None, language: Language) -> tuple[int, str] | None:
     """Find *lap* before *28*: where it begins, and the word itself."""
     if amount.numeral.granularity is not None or not tokens.runs_on(amount.start):
+        return None
+    if noun is not None and tokens.at(amount.end) not in language.linkers and (_several(tokens, noun, language) or noun.known):
         return None
     return language.ranked.backward(tokens, amount.start)
 
@@ -277,6 +273,14 @@ def _toll(tokens: Tokens, start: int, language: Language) -> bool:
     """Say whether the words before a bare number make it a number of people: *killing 12*, *killing at least 12*."""
     first = read_hedge(tokens, start, start, language).start
     return any(language.casualties_before.backward(tokens, i) for i in {start, first})
+
+
+def _hurt(tokens: Tokens, end: int, language: Language) -> bool:
+    """Say whether the words behind a bare number make it a number of people: *another 40 were hurt*."""
+    found = language.casualties_after.forward(tokens, end) if tokens.runs_on(end) else None
+    i = found[0] if found else len(tokens)
+    near = tokens.word[i : i + 2] if found and tokens.runs_on(i) else []
+    return any(word in language.casualties for word in near)
 
 
 def _rate(tokens: Tokens, end: int, language: Language) -> tuple[int, str | None]:

@@ -101,7 +101,8 @@ def _labelled(tokens: Tokens, i: int, language: Language) -> bool:
         if language.labels.backward(tokens, j) is not None or tokens.at(j - 1) in ("§", "№", "n°", "nº"):
             return True
         before = tokens.at(j - 1)
-        if not (before == "," or before in language.numbers.joiners or before in language.range_joiners):
+        between = before in (",", "/") or before in language.numbers.joiners or before in language.range_joiners
+        if not (between or before in language.linkers):
             return False
         if not tokens.at(j - 2)[:1].isdigit() or tokens.at(j - 2).startswith("0"):
             return False

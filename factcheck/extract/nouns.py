@@ -47,6 +47,20 @@ def _phrase_end(tokens: Tokens, start: int, language: Language) -> int:
     return i
 
 
+def period_past(tokens: Tokens, i: int, language: Language) -> tuple[int, str] | None:
+    """Return the period that an adjective or two set apart from its number: *eight highly successful years*."""
+    for j in range(i, min(len(tokens), i + 4)):
+        word = tokens.word[j]
+        if not tokens.runs_on(j) or not word[0].isalpha() or word in language.function_words:
+            return None
+        found = language.periods.forward(tokens, j) if j > i else None
+        if found is not None:
+            return found
+        if word.endswith(language.plural_endings) or tokens.raw[j][0].isupper() or language.concepts.forward(tokens, j):
+            return None
+    return None
+
+
 def _known(tokens: Tokens, start: int, stop: int, language: Language) -> Noun | None:
     """Return the counted concept: the last of the first run of known nouns (*face images*)."""
     found: Noun | None = None

@@ -36,7 +36,7 @@ def _is_range(tokens: Tokens, first: Amount, second: Amount, joiner: str, langua
     low, high = shared_scale(first.numeral, second.numeral), second.numeral.number
     opened = opening(tokens, first.start, language) < first.start
     rising = low < high or high < low < 0
-    if not rising or (low == 0 and opened) or _changed(tokens, first.start, language):
+    if not rising or (low == 0 and _speed(second)) or (joiner not in language.numbers.joiners and _changed(tokens, first.start, language)):
         return False
     if joiner in language.numbers.joiners and not (opened and tokens.at(opening(tokens, first.start, language)) in language.between):
         return False
@@ -47,6 +47,11 @@ def _is_range(tokens: Tokens, first: Amount, second: Amount, joiner: str, langua
         hedged = language.hedges_before.backward(tokens, first.start) is not None
         return hedged or _round(first.numeral) and _round(second.numeral) or read_noun(tokens, second.end, language) is not None
     return True
+
+
+def _speed(amount: Amount) -> bool:
+    """Say whether the amount is a speed: *0 to 60 mph* is how long a car takes to reach 60."""
+    return amount.unit is not None and amount.unit.unit.endswith("/ hour")
 
 
 def _round(numeral: Numeral) -> bool:

@@ -148,9 +148,16 @@ class Language:
     def _build_nouns(self, nouns: Mapping[str, Any]) -> None:
         self.function_words = frozenset(nouns["function"])
         self.ranked = self.phrases((w, w) for w in nouns["ranked"])
+        self.irregular_plurals = frozenset(nouns.get("irregular_plurals", ()))
+        self.over = frozenset(self.data["numerals"].get("over", ()))
+        self.exactly = frozenset(self.data["numerals"].get("exactly", ()))
+        self.pronouns = frozenset(self.data["numerals"].get("pronouns", ()))
+        multiples = self.data["numerals"].get("multiples", {})
+        self.multiples = self.phrases((w, int(n)) for n, words in multiples.items() for w in words)
         self.labels = self.phrases((w, True) for w in nouns["labels"])
         self.linkers = self.phrases((w, True) for w in nouns["linkers"])
         self.casualties = frozenset(nouns["casualties"])
+        self.casualties_after = self.phrases((w, True) for w in nouns.get("casualties_after", ()))
         self.casualties_before = self.phrases((w, True) for w in nouns["casualties_before"])
         self.plural_endings = tuple(nouns["plural"])
         forms = ("", *self.plural_endings)
@@ -165,7 +172,7 @@ class Language:
                 self._starts.clear()
             numbers = self.numbers
             pieces = numbers.pieces(word)
-            known = "0" <= word[0] <= "9" or word in numbers.fractions or word in self.vague or bool(pieces)
+            known = "0" <= word[0] <= "9" or word in numbers.fractions or word in self.vague or word in self.multiples or bool(pieces)
             self._starts[word] = known
         return known
 
