@@ -1,13 +1,11 @@
-"""Read times of day: *6.04am*, *18 h 10*, *17:00 Uhr*, *0336 GMT*, *between 6.10am and 6.15am*, *half past six*, *noon*."""
+"""Read times of day in digits: *6.04am*, *18 h 10*, *17:00 Uhr*, *0336 GMT*, *between 6.10am and 6.15am*."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.extract.days import Point, counted
-from factcheck.extract.numerals import read_number
+from factcheck.extract.dateparts import Point, counted
 from factcheck.language import Language
 from factcheck.language.tokens import Tokens
 from factcheck.model import Calendar
@@ -16,7 +14,7 @@ _NOON = 12
 _HOURS = range(25)
 
 
-class _Clock(NamedTuple):
+class Clock(NamedTuple):
     """Hour and minute over tokens up to `end`; `sure` says that the print alone makes it a time of day."""
 
     end: int
@@ -38,15 +36,15 @@ def clock_time(tokens: Tokens, i: int, language: Language) -> Point | None:
         return None
     opened = tokens.runs_on(i) and tokens.at(i - 1) in language.range_open
     second = _second(tokens, first.end, opened, language)
-    announced = _announced(tokens, i, language)
+    announced = announced_time(tokens, i, language)
     if second is not None and _plausible(first, second, announced or opened):
         if first.half is None and second.half is not None and first.hour <= _NOON:
             first = first._replace(half=_half_of(first, second))
-        end = replace(_calendar(second), to=None)
-        return Point(i, second.end, replace(_calendar(first, second.zone), to=end), "range")
+        end = replace(reading(second), to=None)
+        return Point(i, second.end, replace(reading(first, second.zone), to=end), "range")
     if not first.sure and not announced:
         return None
-    return Point(i, first.end, _calendar(first)) if first.sure or _bare_hour(tokens, i, first, language) else None
+    return Point(i, first.end, reading(first)) if first.sure or _bare_hour(tokens, i, first, language) else None
 
 
 def _tied(tokens: Tokens, i: int) -> bool:
@@ -57,12 +55,12 @@ def _tied(tokens: Tokens, i: int) -> bool:
     return tokens.glued(i) and (before in tuple("/:.,#+_=") or before[-1:].isalpha() and before not in ("t", "'"))
 
 
-def _single(tokens: Tokens, i: int, language: Language) -> _Clock | None:
+def _single(tokens: Tokens, i: int, language: Language) -> Clock | None:
     """Read one time of day with all that belongs to it, sure or not."""
     found = _figures(tokens, i, language)
     if found is None:
         return None
-    found = _suffixed(tokens, found, language)
+    found = suffixed(tokens, found, language)
     if len(tokens.word[i]) == 4 and "." not in tokens.word[i] and not found.sure:
         return None
     if found.hour not in _HOURS or (found.minute or 0) > 59 or (found.half and found.hour > 23):
@@ -70,40 +68,37 @@ def _single(tokens: Tokens, i: int, language: Language) -> _Clock | None:
     return found
 
 
-def _figures(tokens: Tokens, i: int, language: Language) -> _Clock | None:
+def _figures(tokens: Tokens, i: int, language: Language) -> Clock | None:
     """Read the digits alone: *6*, *6:04*, *6.04*, *18h10*, *0336*, *06:04:30*."""
     word = tokens.at(i)
     clock = language.calendar.clock
     if "." in word:
         hour, _, minute = word.partition(".")
-        if "." not in clock.separators or len(hour) > 2 or len(minute) != 2 or not minute.isdigit() or not hour.isdigit():
+        if "." not in clock.separators or len(hour) > 2 or not hour.isdigit() or not _two_digits(minute):
             return None
-        return _Clock(i + 1, int(hour), int(minute), None, False)
+        return Clock(i + 1, int(hour), int(minute), None, False)
     if not word.isdigit() or len(word) > 4 or len(word) == 3:
         return None
     if len(word) == 4:
-        return _Clock(i + 1, int(word[:2]), int(word[2:]), None, False)
-    if tokens.at(i + 1) in (":", ".") and tokens.glued(i + 1) and tokens.glued(i + 2) and _two_digits(tokens.at(i + 2)):
+        return Clock(i + 1, int(word[:2]), int(word[2:]), None, False)
+    tied = tokens.at(i + 1) in (":", ".") and tokens.glued(i + 1) and tokens.glued(i + 2)
+    if tied and _two_digits(tokens.at(i + 2)):
         return _with_seconds(tokens, i, int(word), int(tokens.word[i + 2]))
     hours = clock.hours.forward(tokens, i + 1) if tokens.runs_on(i + 1) and tokens.gap(i + 1) <= 1 else None
-    if hours is not None and tokens.runs_on(hours[0]) and tokens.gap(hours[0]) <= 1 and _two_digits(tokens.at(hours[0])):
-        if not _length_of_time(tokens, hours[0] + 1, language):
-            return _Clock(hours[0] + 1, int(word), int(tokens.word[hours[0]]), None, True)
-    return _Clock(i + 1, int(word), None, None, False)
+    if hours is not None:
+        minutes = _minutes_after(tokens, hours[0], language)
+        if minutes is not None:
+            return Clock(hours[0] + 1, int(word), minutes, None, True)
+    return Clock(i + 1, int(word), None, None, False)
 
 
-def _length_of_time(tokens: Tokens, i: int, language: Language) -> bool:
-    """Say whether a unit follows the minutes, so that all of it is a length of time: *2 h 30 min*."""
-    return counted(tokens, i, language) and language.calendar.clock.zones.forward(tokens, i) is None
-
-
-def _with_seconds(tokens: Tokens, i: int, hour: int, minute: int) -> _Clock:
+def _with_seconds(tokens: Tokens, i: int, hour: int, minute: int) -> Clock:
     end = i + 3
     second = None
     if tokens.at(end) == ":" and tokens.glued(end) and tokens.glued(end + 1) and _two_digits(tokens.at(end + 1)):
         second, end = int(tokens.word[end + 1]), end + 2
     sure = len(tokens.word[i]) == 2 and (tokens.word[i][0] != "0" or second is not None or _after_date(tokens, i))
-    return _Clock(end, hour, minute, second, sure)
+    return Clock(end, hour, minute, second, sure)
 
 
 def _after_date(tokens: Tokens, i: int) -> bool:
@@ -116,17 +111,17 @@ def _two_digits(word: str) -> bool:
     return len(word) == 2 and word.isdigit() and int(word) < 60
 
 
-def _suffixed(tokens: Tokens, found: _Clock, language: Language) -> _Clock:
+def suffixed(tokens: Tokens, found: Clock, language: Language) -> Clock:
     """Take in *am*, *o'clock*, *Uhr*, *in the afternoon* and a zone; each of them makes the time sure."""
     clock = language.calendar.clock
     for _ in range(4):
         i = found.end
         if not tokens.runs_on(i) or tokens.gap(i) > 1:
             return found
-        if found.half is None and (half := clock.halves.forward(tokens, i)):
-            if found.hour <= _NOON or len(tokens.word[i]) > 2:
-                found = found._replace(end=half[0], half=half[1], sure=found.hour <= 24)
-                continue
+        half = clock.halves.forward(tokens, i) if found.half is None else None
+        if half is not None and (found.hour <= _NOON or len(tokens.word[i]) > 2):
+            found = found._replace(end=half[0], half=half[1], sure=True)
+            continue
         if spoken := clock.oclock.forward(tokens, i):
             minute = _minutes_after(tokens, spoken[0], language) if found.minute is None else None
             found = found._replace(end=spoken[0], sure=True) if minute is None else found._replace(
@@ -143,19 +138,19 @@ def _suffixed(tokens: Tokens, found: _Clock, language: Language) -> _Clock:
         shift = clock.shift_after.forward(tokens, i) if found.minute is None else None
         if shift is None:
             return found
-        sure = found.sure or not found.told  # three hours and a half may be a length of time
-        found = found._replace(end=shift[0], minute=shift[1] % 60, hour=found.hour - (shift[1] < 0), sure=sure)
+        found = found._replace(end=shift[0], minute=shift[1] % 60, hour=found.hour - (shift[1] < 0), sure=True)
     return found
 
 
 def _minutes_after(tokens: Tokens, i: int, language: Language) -> int | None:
-    """Return the minutes of *18 Uhr 12*."""
-    if not tokens.runs_on(i) or tokens.gap(i) > 1 or not _two_digits(tokens.word[i]) or counted(tokens, i + 1, language):
+    """Return the minutes of *18 Uhr 12*; none of *2 h 30 min*, which is a length of time."""
+    if not tokens.runs_on(i) or tokens.gap(i) > 1 or not _two_digits(tokens.word[i]):
         return None
-    return int(tokens.word[i])
+    length = counted(tokens, i + 1, language) and language.calendar.clock.zones.forward(tokens, i + 1) is None
+    return None if length else int(tokens.word[i])
 
 
-def _second(tokens: Tokens, i: int, opened: bool, language: Language) -> _Clock | None:
+def _second(tokens: Tokens, i: int, opened: bool, language: Language) -> Clock | None:
     """Read the second time after *to* or a dash, or where the first was `opened` by *between*, after *and*."""
     words = language.calendar
     if not tokens.runs_on(i):
@@ -169,7 +164,7 @@ def _second(tokens: Tokens, i: int, opened: bool, language: Language) -> _Clock 
     return _single(tokens, at, language) if tokens.at(at)[:1].isdigit() and tokens.runs_on(at) else None
 
 
-def _plausible(first: _Clock, second: _Clock, announced: bool) -> bool:
+def _plausible(first: Clock, second: Clock, announced: bool) -> bool:
     """Say whether two times make one stretch: *9-10 am*, *between 10 and 11pm*; not *3-1 at 4pm*."""
     if first.sure and second.sure:
         return True
@@ -178,14 +173,15 @@ def _plausible(first: _Clock, second: _Clock, announced: bool) -> bool:
     return announced and (second.minute is not None or first.told and second.told)
 
 
-def _half_of(first: _Clock, second: _Clock) -> str | None:
+def _half_of(first: Clock, second: Clock) -> str | None:
     """Return whether the first hour is before noon where only the second says: *11 to 1pm*, *9 to 10 pm*."""
     if second.half == "pm" and first.hour % _NOON > second.hour % _NOON:
         return "am"
     return second.half
 
 
-def _announced(tokens: Tokens, i: int, language: Language) -> bool:
+def announced_time(tokens: Tokens, i: int, language: Language) -> bool:
+    """Say whether a preposition of time stands before token `i`, a hedge allowed between."""
     clock = language.calendar.clock
     if not tokens.runs_on(i):
         return False
@@ -194,11 +190,11 @@ def _announced(tokens: Tokens, i: int, language: Language) -> bool:
     return any(table.backward(tokens, j) is not None for table in (clock.at, clock.before) for j in starts)
 
 
-def _bare_hour(tokens: Tokens, i: int, found: _Clock, language: Language) -> bool:
+def _bare_hour(tokens: Tokens, i: int, found: Clock, language: Language) -> bool:
     """Say whether an unsure time is one after all: *alle 18*, *om 9.30*, *at 6:45*, *0730* never."""
     if counted(tokens, found.end, language) or tokens.glued(found.end) and tokens.at(found.end) in tuple("%°/-–"):
         return False
-    if tokens.at(found.end - 1).isdigit() and len(tokens.word[i]) == 4 or _hours_of(tokens, found, language):
+    if tokens.at(found.end - 1).isdigit() and len(tokens.word[i]) == 4:
         return False
     if ":" in tokens.word[i : found.end]:
         return True
@@ -206,92 +202,21 @@ def _bare_hour(tokens: Tokens, i: int, found: _Clock, language: Language) -> boo
     if "." in tokens.word[i]:
         return strong
     if found.end == i + 1:
-        return strong and not _followed_by_noun(tokens, found.end, language)
+        return strong and not followed_by_noun(tokens, found.end, language)
     return True  # an hour word and a preposition: om 7 uur, à 18 heures
 
 
-def _hours_of(tokens: Tokens, found: _Clock, language: Language) -> bool:
-    """Say whether the word for hours measures what is named behind it: *après trois heures de débats*."""
-    return found.told and tokens.runs_on(found.end) and language.linkers.forward(tokens, found.end) is not None
-
-
-def _followed_by_noun(tokens: Tokens, i: int, language: Language) -> bool:
+def followed_by_noun(tokens: Tokens, i: int, language: Language) -> bool:
+    """Say whether a word that is no function word stands at `i`: what a number before it may count."""
     raw = tokens.rawat(i)
     return tokens.runs_on(i) and raw[:1].isalpha() and raw.lower() not in language.function_words
 
 
-def _calendar(found: _Clock, zone: str | None = None) -> Calendar:
+def reading(found: Clock, zone: str | None = None) -> Calendar:
+    """Return the time of day in 24 hours."""
     hour = found.hour
     if found.half == "pm" and hour < _NOON:
         hour += _NOON
     elif found.half == "am" and hour == _NOON:
         hour = 0
     return Calendar(hour=hour, minute=found.minute, second=found.second, zone=found.zone or zone)
-
-
-def named_time(tokens: Tokens, i: int, language: Language) -> Point | None:
-    """Read *noon*, *midnight*, with a zone."""
-    named = language.calendar.clock.named.forward(tokens, i)
-    if named is None:
-        return None
-    end, (hour, minute) = named
-    hedged = language.calendar.hedges.backward(tokens, i) is not None
-    if not hedged and not _announced(tokens, i, language) and _followed_by_noun(tokens, end, language):
-        return None
-    zone = language.calendar.clock.zones.forward(tokens, end) if tokens.runs_on(end) else None
-    return Point(i, zone[0] if zone else end, Calendar(hour=hour, minute=minute, zone=zone[1] if zone else None))
-
-
-def spoken_time(tokens: Tokens, i: int, language: Language) -> Point | None:
-    """Read an hour in words: *half past six*, *alle otto e mezza*, *seven o'clock*, *siete de la tarde*."""
-    clock = language.calendar.clock
-    shift = clock.shift_before.forward(tokens, i)
-    at = clock.at.forward(tokens, i)
-    if shift is not None:
-        return _spelled(tokens, i, shift[0], shift[1], language)
-    if at is not None:
-        shift = clock.shift_before.forward(tokens, at[0])
-        start = shift[0] if shift else at[0]
-        return _spelled(tokens, at[0], start, shift[1] if shift else None, language, announced=True)
-    return _back_from(tokens, i, language)
-
-
-def _back_from(tokens: Tokens, i: int, language: Language) -> Point | None:
-    """Read back from *o'clock* or *pm* over a spelled-out hour."""
-    for start in range(max(0, i - 3), i):
-        lasts = tokens.word[start] in language.numbers.articles and language.lone_before.backward(tokens, start)
-        if language.numbers.pieces(tokens.word[start]) and not lasts:
-            point = _spelled(tokens, start, start, None, language, announced=_announced(tokens, start, language))
-            if point is not None and point.end > i:
-                return point
-    return None
-
-
-def _spelled(
-    tokens: Tokens, start: int, i: int, shift: int | None, language: Language, announced: bool = False
-) -> Point | None:
-    """Read the hour in words or digits at `i`, moved by `shift` minutes."""
-    if not tokens.runs_on(i) and i != start:
-        return None
-    number = read_number(tokens, i, language) if i < len(tokens) else None
-    if number is None or number.kind != "cardinal" or not 1 <= number.number <= 24:
-        return None
-    half = number.number % 1
-    if half and number.end == i + 1:  # anderhalf uur lasts, otto e mezza strikes
-        return None
-    if half not in (0, Decimal("0.5")) or tokens.word[i][0].isdigit() and shift is None:
-        return None
-    found = _Clock(number.end, int(number.number), 30 if half else None, None, shift is not None or (announced and half != 0))
-    found = _suffixed(tokens, found, language)
-    if not found.sure and not (announced and (found.end > number.end or not _followed_by_noun(tokens, found.end, language))):
-        return None
-    if counted(tokens, found.end, language) or (not found.sure and _hours_of(tokens, found, language)):
-        return None
-    return Point(start, found.end, _moved(_calendar(found), shift))
-
-
-def _moved(words: Calendar, shift: int | None) -> Calendar:
-    if shift is None or words.hour is None:
-        return words
-    minutes = (words.hour * 60 + shift) % 1440
-    return replace(words, hour=minutes // 60, minute=minutes % 60)

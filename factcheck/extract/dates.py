@@ -10,13 +10,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
-from factcheck.extract.clock import clock_time, named_time, spoken_time
-from factcheck.extract.days import Point, day_first, month_first, tied, weekday_first, year_first
+from factcheck.extract.clock import clock_time
+from factcheck.extract.dateparts import Point
+from factcheck.extract.days import day_first, month_first, tied, year_first
+from factcheck.extract.divisions import division, season
 from factcheck.extract.nameddays import day_of_month, named_day, ranked_weekday
 from factcheck.extract.numericdates import numeric_date
+from factcheck.extract.periods import counted_period
 from factcheck.extract.ranges import day_range, range_on, spelled_day_before, with_part
-from factcheck.extract.relative import counted_period, relative_phrase, relative_weekday, with_adjective
-from factcheck.extract.years import bare_year, decade, division, season
+from factcheck.extract.relative import relative_phrase, relative_weekday, with_adjective
+from factcheck.extract.spokenclock import named_time, spoken_time
+from factcheck.extract.weekdays import weekday_first
+from factcheck.extract.years import bare_year, decade
 from factcheck.language import Language
 from factcheck.language.tokens import Tokens
 from factcheck.model import Hedge, Reading
@@ -184,15 +189,16 @@ def _hedged(tokens: Tokens, point: Point, kind: Literal["date", "time"], free: i
     words = language.calendar
     start, end = point.start, point.end
     before = words.hedges.backward(tokens, start) if tokens.runs_on(start) else None
-    if before is not None and before[0] >= free and not _governs_more(tokens, end, before[1], language):
-        return Found(before[0], end, kind, Reading(hedge=before[1], calendar=point.calendar, limit=before[1] == "up_to"))
+    if before is not None and before[0] >= free and not _governs_more(tokens, end, before[1]):
+        reading = Reading(hedge=before[1], calendar=point.calendar, limit=before[1] == "up_to")
+        return Found(before[0], end, kind, reading)
     after = words.hedges_after.forward(tokens, end) if tokens.runs_on(end) else None
     if after is not None:
         return Found(start, after[0], kind, Reading(hedge=after[1], calendar=point.calendar))
     return Found(start, end, kind, Reading(hedge=point.hedge, calendar=point.calendar))
 
 
-def _governs_more(tokens: Tokens, end: int, hedge: Hedge, language: Language) -> bool:
+def _governs_more(tokens: Tokens, end: int, hedge: Hedge) -> bool:
     """Find *after Tuesday's attack*: the preposition belongs to what follows the date."""
     return hedge != "about" and tokens.at(end - 1).endswith("'s") and tokens.runs_on(end)
 

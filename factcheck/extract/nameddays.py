@@ -1,10 +1,18 @@
-"""Read days that have a name of their own or a rank in a month: *Easter Monday*, *the first Monday of March*, *the 15th*."""
+"""Read days that have a name or a rank in a month: *Easter Monday*, *the first Monday of March*, *the 15th*."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.extract.days import Point, clock_follows, counted, day_number, named_month, named_weekday, year_number
+from factcheck.extract.dateparts import (
+    Point,
+    clock_follows,
+    counted,
+    day_number,
+    named_month,
+    named_weekday,
+    year_number,
+)
 from factcheck.extract.numerals import read_number
 from factcheck.language import Language
 from factcheck.language.tokens import Tokens

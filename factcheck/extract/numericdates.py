@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from factcheck.extract.days import Point, counted, exists, full_year, named_weekday
+from factcheck.extract.dateparts import Point, counted, exists, full_year, named_weekday
 from factcheck.language import Language
 from factcheck.language.tokens import Tokens
 from factcheck.model import Calendar
 
+_TOO_MANY = 5
 _RECENT = range(1500, 2200)
 
 
@@ -36,7 +37,9 @@ def _parts(tokens: Tokens, i: int) -> tuple[list[str], str, int]:
         return [], "", i + 1
     parts = [word]
     j = i + 1
-    while tokens.at(j) == sign and tokens.glued(j) and tokens.glued(j + 1) and tokens.at(j + 1).isdigit() and len(parts) < 5:
+    while tokens.at(j) == sign and tokens.glued(j) and tokens.glued(j + 1) and len(parts) < _TOO_MANY:
+        if not tokens.word[j + 1].isdigit():
+            break
         parts.append(tokens.word[j + 1])
         j += 2
     return parts, sign, j
@@ -64,7 +67,7 @@ def _runs_out(tokens: Tokens, end: int) -> bool:
 def _announced(tokens: Tokens, i: int, language: Language) -> bool:
     """Say whether a preposition of days or a weekday stands before token `i`, or nothing but a date on its line."""
     if i == 0 or not tokens.runs_on(i):
-        return tokens.at(i + 1) == "/" and not tokens.runs_on(i + 3) and not _proper_fraction(tokens, i)
+        return tokens.at(i + 1) == "/" and not tokens.runs_on(i + 3)
     if named_weekday(tokens, i - 1, language) is not None or language.calendar.day_on.backward(tokens, i) is not None:
         return True
     if _listed(tokens, i, language):
@@ -73,17 +76,13 @@ def _announced(tokens: Tokens, i: int, language: Language) -> bool:
     return prefix is not None or language.calendar.adjectives.backward(tokens, i) is not None
 
 
-def _proper_fraction(tokens: Tokens, i: int) -> bool:
-    """Say whether the two numbers at `i` are read as a part before they are read as a day: 3/4."""
-    return len(tokens.word[i]) == 1 and len(tokens.at(i + 2)) == 1 and tokens.word[i] < tokens.at(i + 2)
-
-
 def _listed(tokens: Tokens, i: int, language: Language) -> bool:
     """Say whether the date before a comma or *or* is printed like the one at `i` and announced: *on 11/20, 11/22*."""
     j = i - 1
     words = language.calendar
-    joined = tokens.at(j) == "," or words.both.backward(tokens, i) is not None or words.either.backward(tokens, i) is not None
-    if not joined or tokens.at(j - 2) != tokens.at(i + 1) or not tokens.at(j - 1).isdigit() or not tokens.at(j - 3).isdigit():
+    joined = tokens.at(j) == "," or any(t.backward(tokens, i) is not None for t in (words.both, words.either))
+    alike = tokens.at(j - 2) == tokens.at(i + 1) and tokens.at(j - 1).isdigit() and tokens.at(j - 3).isdigit()
+    if not joined or not alike or i < _TOO_MANY:
         return False
     return _announced(tokens, j - 3, language)
 
@@ -94,8 +93,7 @@ def _is_figure(tokens: Tokens, i: int, end: int, language: Language) -> bool:
         return True
     if tokens.at(i - 1) in ("$", "€", "£", "¥"):
         return True
-    unit = language.unit_signs.forward(tokens, end) or language.units.forward(tokens, end)
-    return unit is not None and tokens.runs_on(end) and tokens.gap(end) <= 1
+    return language.unit_signs.forward(tokens, end) is not None and tokens.runs_on(end) and tokens.gap(end) <= 1
 
 
 def _three(parts: list[str], sign: str, language: Language, trusted: bool) -> Calendar | None:

@@ -1,23 +1,15 @@
-"""Read two dates as one stretch: *4-5 May*, *from 3 to 5 March 2019*, *between April 17 and March 29*, and parts of months."""
+"""Read two dates as one stretch: *4-5 May*, *from 3 to 5 March 2019*; and parts of months: *early March*."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.extract.days import (
-    Point,
-    counted,
-    day_first,
-    day_number,
-    exists,
-    month_first,
-    named_weekday,
-    weekday_first,
-    year_number,
-)
-from factcheck.extract.numericdates import numeric_date
+from factcheck.extract.dateparts import Point, counted, day_number, exists, named_weekday, year_number
+from factcheck.extract.days import day_first, month_first
 from factcheck.extract.numerals import read_number
+from factcheck.extract.numericdates import numeric_date
 from factcheck.extract.relative import weekday_ahead
+from factcheck.extract.weekdays import weekday_first
 from factcheck.language import Language
 from factcheck.language.tokens import Tokens
 from factcheck.model import Calendar
@@ -106,7 +98,8 @@ def _date_at(tokens: Tokens, i: int, language: Language) -> Point | None:
     """Read any single date that begins at token `i`."""
     word = tokens.word[i]
     if word[0].isdigit():
-        return day_first(tokens, i, language) or numeric_date(tokens, i, language, trusted=True) or _year_at(tokens, i, language)
+        day = day_first(tokens, i, language) or numeric_date(tokens, i, language, trusted=True)
+        return day or _year_at(tokens, i, language)
     if named_weekday(tokens, i, language) is not None:
         return weekday_first(tokens, i, language)
     today = language.calendar.relative.forward(tokens, i)

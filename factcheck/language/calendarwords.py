@@ -102,7 +102,8 @@ class CalendarWords:
     def _around(self, data: Mapping[str, Any]) -> tuple[frozenset[str], frozenset[str]]:
         """Return the words just before and just after a short number that may make a day or an hour of it."""
         clock = data["clock"]
-        before = [*data["on"], *data["day_on"], *data["day_prefix"], *clock["at"], *clock["before"], *data["range"]["between"]]
+        before = [*data["on"], *data["day_on"], *data["day_prefix"], *data["range"]["between"]]
+        before += [*clock["at"], *clock["before"]]
         before += [w for words in (*data["hedges"].values(), *data["adjectives"].values()) for w in words]
         before += [w for minutes in clock["shift_before"].values() for w in minutes]
         after = [*data["day_joiners"], *clock["am"], *clock["pm"], *clock["oclock"], *clock["hours"], "-", "–", "—"]
@@ -115,7 +116,8 @@ class CalendarWords:
     def _relative(self, data: Mapping[str, Any]) -> None:
         relative = [(w, _distance(key)) for key, words in data["relative"].items() for w in words]
         self.relative = self._anchored("r", relative)
-        self.named_days = self._anchored("n", [(w, _day(key)) for key, words in data["named_days"].items() for w in words])
+        named = [(w, _day(key)) for key, words in data["named_days"].items() for w in words]
+        self.named_days = self._anchored("n", named)
         self.never = self._table((w, True) for w in data["never"])
         self.adjectives = self._table((w, (k, _DISTANCE[k])) for k in _DISTANCE for w in data["adjectives"][k])
         self.few = self._table((w, int(n)) for n, words in data["few"].items() for w in words)

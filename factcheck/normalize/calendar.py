@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from factcheck.model import Calendar
 from factcheck.normalize.feasts import feast
+from factcheck.normalize.relative import months_on, shifted, weekday_near
 from factcheck.normalize.when import Unresolved
 
 if TYPE_CHECKING:
@@ -73,7 +74,9 @@ def _start(words: Calendar, published: date | None) -> date | None:
     base = days(words.base, published)
     if base.first is None:
         return None
-    return date.fromisoformat(base.iso) if base.precision == "day" and ".." not in base.iso else date.fromordinal(base.first)
+    if base.precision == "day" and ".." not in base.iso:
+        return date.fromisoformat(base.iso)
+    return date.fromordinal(base.first)
 
 
 def counted(words: Calendar, start: date | None) -> Days:
@@ -83,6 +86,7 @@ def counted(words: Calendar, start: date | None) -> Days:
     ------
     Unresolved
         Where `start` is not known, or the day lies beyond the calendar.
+
     """
     if start is None:
         raise Unresolved("a relative date in a text of unknown day")
@@ -90,10 +94,10 @@ def counted(words: Calendar, start: date | None) -> Days:
     unit, count = words.relative
     in_days, in_months, loose = _COUNTED[unit]
     try:
-        year, month = _months_on(start.year, start.month, in_months * count)
+        year, month = months_on(start.year, start.month, in_months * count)
         day = date(year, month, min(start.day, calendar.monthrange(year, month)[1])) + timedelta(days=in_days * count)
         if words.weekday is not None:
-            day = _weekday(day, words.weekday, 0)
+            day = weekday_near(day, words.weekday, 0)
             loose = 0
         return Days(day.toordinal() - loose, day.toordinal() + loose, day.isoformat(), "day")
     except (OverflowError, ValueError):
@@ -118,7 +122,7 @@ def _bare_weekday(words: Calendar) -> bool:
 
 
 def _nearest(words: Calendar, published: date) -> Calendar:
-    """Return `words` in the year of publication, or in the one beside it where that would be more than seven months off.
+    """Return `words` in the year of publication, or in the one beside it where that is more than seven months off.
 
     Who leaves the year out means the current one, but in December *in January* is the next. Where no month is
     stated either, the nearest one is meant.
@@ -158,7 +162,7 @@ def _falls_on(words: Calendar) -> bool:
 
 def _in_months(words: Calendar, published: date, reach: int) -> Iterable[Calendar]:
     for step in range(-reach, reach + 1):
-        year, month = _months_on(published.year, published.month, step)
+        year, month = months_on(published.year, published.month, step)
         yield replace(words, year=year, month=month)
 
 
@@ -194,84 +198,9 @@ def _from_publication(words: Calendar, published: date | None) -> Calendar:
     unit, distance = words.relative
     plain = replace(words, relative=None)
     try:
-        return _shifted(plain, unit, distance, published)
+        return shifted(plain, unit, distance, published)
     except (OverflowError, ValueError):
         raise Unresolved("a date beyond the calendar") from None
-
-
-def _shifted(words: Calendar, unit: str, distance: int, published: date) -> Calendar:
-    if unit == "weekday":
-        return _on(words, _weekday(published, words.weekday or 0, distance))
-    if unit in ("week", "fortnight", "weekend"):
-        return _week(words, unit, distance, published)
-    if unit == "month":
-        return _month_away(words, distance, published)
-    if unit == "quarter":
-        return _quarter(words, distance, published)
-    if unit in ("year", "decade", "century"):
-        return _year_away(words, unit, distance, published)
-    if unit == "day":
-        return _on(words, published + timedelta(days=distance))
-    if unit in ("hour", "minute", "second"):
-        return _on(words, published)
-    raise Unresolved(f"no calendar counts in {unit!r}")
-
-
-def _quarter(words: Calendar, distance: int, published: date) -> Calendar:
-    """Return the three months of a quarter that is told from the one of publication."""
-    year, month = _months_on(published.year, (published.month - 1) // 3 * 3 + 1, distance * 3)
-    return replace(words, year=year, month=month, to=Calendar(year=year, month=month + 2))
-
-
-def _month_away(words: Calendar, months: int, published: date) -> Calendar:
-    if words.month is not None:
-        return replace(words, year=published.year + _years_to(words.month, months, published.month))
-    year, month = _months_on(published.year, published.month, months)
-    return replace(words, year=year, month=month)
-
-
-def _years_to(month: int, direction: int, now: int) -> int:
-    """Return how many years away *last October* or *next March* is: the nearest one before or after this month."""
-    if direction < 0:
-        return 0 if month < now else -1
-    return 0 if month > now or direction == 0 else 1
-
-
-def _year_away(words: Calendar, unit: str, distance: int, published: date) -> Calendar:
-    size = {"year": 1, "decade": 10, "century": 100}[unit]
-    if size == 1:
-        if words.month is not None and abs(distance) == 1:
-            return _named_month_away(words, distance, published)
-        return replace(words, year=published.year + distance)
-    return replace(words, year=published.year // size * size + distance * size, span=size)
-
-
-def _named_month_away(words: Calendar, distance: int, published: date) -> Calendar:
-    """Return *last March* or *next March* as it stands: in the year before, or after, that of publication."""
-    return replace(words, year=published.year + distance)
-
-
-def _on(words: Calendar, day: date) -> Calendar:
-    return replace(words, year=day.year, month=day.month, day=day.day, weekday=day.weekday())
-
-
-def _weekday(published: date, weekday: int, distance: int) -> date:
-    """Return the weekday before (-1), after (+1) or nearest to (0) publication."""
-    ahead = (weekday - published.weekday()) % 7
-    if distance > 0:
-        return published + timedelta(days=(ahead or 7) + 7 * (distance - 1))
-    if distance < 0:
-        return published + timedelta(days=ahead - 7 + 7 * (distance + 1))
-    return published + timedelta(days=ahead if ahead <= 3 else ahead - 7)
-
-
-def _week(words: Calendar, unit: str, distance: int, published: date) -> Calendar:
-    """Return Monday to Sunday of a week, Saturday and Sunday of a weekend, or a weekday in it."""
-    monday = published + timedelta(days=distance * (14 if unit == "fortnight" else 7) - published.weekday())
-    if words.weekday is not None:
-        return _on(words, monday + timedelta(days=words.weekday))
-    first = monday + timedelta(days=5) if unit == "weekend" else monday
-    return replace(_on(words, first), to=_on(Calendar(), monday + timedelta(days=6)))
 
 
 def _range(words: Calendar, published: date | None) -> Days:
@@ -329,17 +258,12 @@ def _years(year: int, span: int, part: str | None) -> Days:
     """Return a year or a run of years, or a third of it, in whole months."""
     total = _MONTHS * span
     low, high = {"early": (0, 1), "mid": (1, 2), "late": (2, 3)}.get(part or "", (0, 3))
-    start = _months_on(year, 1, total * low // 3)
-    after = _months_on(year, 1, total * high // 3)
+    start = months_on(year, 1, total * low // 3)
+    after = months_on(year, 1, total * high // 3)
     first, last = _day(*start, 1).toordinal(), _day(*after, 1).toordinal() - 1
     if span == 1:
         return Days(first, last, f"{year:04d}", "year")
     return Days(first, last, f"{year:04d}..{year + span - 1:04d}", "span")
-
-
-def _months_on(year: int, month: int, distance: int) -> tuple[int, int]:
-    index = year * _MONTHS + month - 1 + distance
-    return index // _MONTHS, index % _MONTHS + 1
 
 
 def _day(year: int, month: int, day: int) -> date:

@@ -25,7 +25,7 @@ from tests.extract.calendar_reading import read, read_one
         ("es", "Salió a las 5 de la tarde.", "5 de la tarde", 17, None),
     ],
 )
-def test_a_time_is_read_in_six_languages(language: str, sentence: str, words: str, hour: int, minute: int | None) -> None:
+def test_a_time_in_six_languages(language: str, sentence: str, words: str, hour: int, minute: int | None) -> None:
     found = read_one(sentence, language)
     assert (found.words, found.kind) == (words, "time")
     assert (found.calendar.hour, found.calendar.minute) == (hour, minute)
