@@ -138,7 +138,8 @@ def suffixed(tokens: Tokens, found: Clock, language: Language) -> Clock:
         shift = clock.shift_after.forward(tokens, i) if found.minute is None else None
         if shift is None:
             return found
-        found = found._replace(end=shift[0], minute=shift[1] % 60, hour=found.hour - (shift[1] < 0), sure=True)
+        sure = found.sure or not found.told  # three hours and a half may be a length of time
+        found = found._replace(end=shift[0], minute=shift[1] % 60, hour=found.hour - (shift[1] < 0), sure=sure)
     return found
 
 
@@ -194,7 +195,7 @@ def _bare_hour(tokens: Tokens, i: int, found: Clock, language: Language) -> bool
     """Say whether an unsure time is one after all: *alle 18*, *om 9.30*, *at 6:45*, *0730* never."""
     if counted(tokens, found.end, language) or tokens.glued(found.end) and tokens.at(found.end) in tuple("%°/-–"):
         return False
-    if tokens.at(found.end - 1).isdigit() and len(tokens.word[i]) == 4:
+    if tokens.at(found.end - 1).isdigit() and len(tokens.word[i]) == 4 or hours_of(tokens, found, language):
         return False
     if ":" in tokens.word[i : found.end]:
         return True
@@ -204,6 +205,11 @@ def _bare_hour(tokens: Tokens, i: int, found: Clock, language: Language) -> bool
     if found.end == i + 1:
         return strong and not followed_by_noun(tokens, found.end, language)
     return True  # an hour word and a preposition: om 7 uur, à 18 heures
+
+
+def hours_of(tokens: Tokens, found: Clock, language: Language) -> bool:
+    """Say whether the word for hours measures what is named behind it: *après trois heures de débats*."""
+    return found.told and tokens.runs_on(found.end) and language.linkers.forward(tokens, found.end) is not None
 
 
 def followed_by_noun(tokens: Tokens, i: int, language: Language) -> bool:

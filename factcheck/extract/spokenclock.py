@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.extract.clock import Clock, announced_time, followed_by_noun, reading, suffixed
+from factcheck.extract.clock import Clock, announced_time, followed_by_noun, hours_of, reading, suffixed
 from factcheck.extract.dateparts import Point, counted
 from factcheck.extract.numerals import read_number
 from factcheck.language import Language
@@ -67,7 +67,7 @@ def _spelled(
     alone = found.end == number.end and followed_by_noun(tokens, found.end, language)
     if not found.sure and (not announced or alone):
         return None
-    if counted(tokens, found.end, language):
+    if counted(tokens, found.end, language) or (not found.sure and hours_of(tokens, found, language)):
         return None
     return Point(start, found.end, _moved(reading(found), shift))
 
