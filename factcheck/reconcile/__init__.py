@@ -35,6 +35,7 @@ def reconcile(
         beside.setdefault((claim.source, claim.sentence_start), []).append(claim)
     case = Case(
         sources={source.id: source for source in sources},
+        published={source.id: source.published for source in sources},
         origin=origins(sources),
         beside=beside,
         currency=currency,

@@ -36,6 +36,7 @@ class Case:
     """What all facts of a case share."""
 
     sources: Mapping[str, Source]
+    published: Mapping[str, date | None]
     origin: Mapping[str, str]
     beside: Mapping[tuple[str, int], Sequence[Claim]]
     currency: str | None
@@ -51,6 +52,7 @@ class _Work:
     figures: Mapping[str, Figure]
     comparer: Comparer
     timed: Timed
+    setting: Setting
     case: Case
 
     def sides(self, figures: FigureClass) -> list[Side]:
@@ -86,7 +88,7 @@ def reconcile_group(group: Group, case: Case) -> Fact:
         id=group.id,
         label=group.label,
         kind=_kind(work.claims),
-        unit=_unit(work.claims, case, work),
+        unit=_unit(work),
         declared=group.declared,
         verdict=verdict,
         strength=strength,
@@ -102,10 +104,11 @@ def reconcile_group(group: Group, case: Case) -> Fact:
 
 def _work(group: Group, case: Case) -> _Work:
     claims = tuple(sorted({c.id: c for c in group.claims}.values(), key=lambda c: (c.source, c.start, c.id)))
-    setting = setting_of(claims, case.sources, case.currency, case.median)
+    originals = [c for c in claims if case.origin.get(c.source, c.source) == c.source] or claims
+    setting = setting_of(originals, case.published, case.currency, case.median)
     figures = place_all(claims, setting)
     timed = Timed({claim.id: day_of(claim, setting) for claim in claims})
-    return _Work(group, claims, figures, Comparer(group.tolerance, restated(claims, figures)), timed, case)
+    return _Work(group, claims, figures, Comparer(group.tolerance, restated(claims, figures)), timed, setting, case)
 
 
 def _value_class(figures: FigureClass, work: _Work) -> ValueClass:
@@ -186,10 +189,10 @@ def _kind(claims: Sequence[Claim]) -> Kind:
     return min(counted, key=lambda kind: (-counted[kind], kind))
 
 
-def _unit(claims: Sequence[Claim], case: Case, work: _Work) -> str | None:
-    kind = _kind(claims)
+def _unit(work: _Work) -> str | None:
+    kind = _kind(work.claims)
     if kind == "money":
-        return setting_of(claims, case.sources, case.currency, case.median).currency
+        return work.setting.currency
     counted = Counter(c.value.unit for c in work.claims if c.kind == kind)
     return min(counted, key=lambda unit: (-counted[unit], unit or ""))
 
@@ -217,8 +220,3 @@ def _reason(axes: set[tuple[str, ...]], work: _Work) -> str:
         currencies = sorted({c.value.unit or "" for c in work.claims})
         return f"no dated rate between {' and '.join(currencies)}"
     return "figures of different dimensions"
-
-
-def setting(claims: Sequence[Claim], case: Case) -> Setting:
-    """Return the setting in which a fact's claims are compared, for those who show the derivation."""
-    return setting_of(claims, case.sources, case.currency, case.median)

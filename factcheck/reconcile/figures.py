@@ -62,15 +62,15 @@ class Setting:
 
 
 def setting_of(
-    claims: Sequence[Claim], sources: Mapping[str, Source], currency: str | None, median: date | None
+    claims: Sequence[Claim], published: Mapping[str, date | None], currency: str | None, median: date | None
 ) -> Setting:
-    """Return the setting of one fact; its currency is the case's, else the one most of its claims use."""
-    used = Counter(c.value.unit for c in claims if c.kind == "money" and c.value.unit)
+    """Return the setting of one fact; its currency is the case's, else the one most of its sources use."""
+    used = Counter(code for _, code in {(c.source, c.value.unit or "") for c in claims if c.kind == "money"} if code)
     most = max(used.values(), default=0)
     leading = sorted(code for code, times in used.items() if code and times == most)
     chosen = currency or (leading[0] if leading else None)
-    years = sorted(c.value.stated[:4] for c in claims if c.kind == "date" and c.value.stated[:1].isdigit())
-    published = {name: source.published for name, source in sources.items()}
+    dated = {(c.source, c.value.stated[:4]) for c in claims if c.kind == "date" and c.value.stated[:1].isdigit()}
+    years = sorted(year for _, year in dated)
     return Setting(chosen, median, int(median_low(years)) if years else None, published)
 
 
