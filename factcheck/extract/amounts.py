@@ -36,12 +36,18 @@ def read_amount(tokens: Tokens, i: int, language: Language, signed: bool = True)
     if signed:
         numeral, start = _negative(tokens, numeral, start, language)
     if sign is not None:
-        return Amount(read_fraction(tokens, numeral, language) or numeral, start, numeral.end, sign, None)
+        numeral = read_fraction(tokens, numeral, language) or numeral
+        return Amount(numeral, start, past_dash(tokens, numeral.end), sign, None)
     return _with_unit(tokens, numeral, start, language)
 
 
 def _with_unit(tokens: Tokens, numeral: Numeral, start: int, language: Language) -> Amount:
+    if numeral.kind == "ordinal":  # the third quarter lasts one
+        return Amount(numeral, start, numeral.end, None, None)
     numeral = _over(tokens, numeral, language) or numeral
+    dashed = past_dash(tokens, numeral.end)
+    if dashed > numeral.end:
+        numeral = replace(numeral, end=dashed)
     unit = read_unit(tokens, numeral.end, language)
     if unit is None or unit.kind != "duration":
         part = read_fraction(tokens, numeral, language)
@@ -56,6 +62,12 @@ def _with_unit(tokens: Tokens, numeral: Numeral, start: int, language: Language)
     if unit is not None and unit.kind == "money" and not numeral.scale:
         numeral, unit = _late_scale(tokens, numeral, unit, language)
     return Amount(numeral, start, unit.end if unit else numeral.end, None, unit)
+
+
+def past_dash(tokens: Tokens, i: int) -> int:
+    """Return the token after the dash that stands for no cents: ``50,-``."""
+    dash = tokens.at(i) in (",", ".") and tokens.at(i + 1) in ("-", "–", "—") and tokens.glued(i) and tokens.glued(i + 1)
+    return i + 2 if dash and not tokens.glued(i + 2) else i
 
 
 def _over(tokens: Tokens, numeral: Numeral, language: Language) -> Numeral | None:

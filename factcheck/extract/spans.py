@@ -36,6 +36,8 @@ def _is_range(tokens: Tokens, first: Amount, second: Amount, joiner: str, langua
     low, high = shared_scale(first.numeral, second.numeral), second.numeral.number
     opened = opening(tokens, first.start, language) < first.start
     rising = low < high or high < low < 0
+    if first.numeral.kind == "fraction" and second.numeral.scale:  # fell by half to 2 million
+        return False
     if not rising or (low == 0 and _speed(second)) or (joiner not in language.numbers.joiners and _changed(tokens, first.start, language)):
         return False
     if joiner in language.numbers.joiners and not (opened and tokens.at(opening(tokens, first.start, language)) in language.between):
