@@ -61,7 +61,18 @@ def _with_unit(tokens: Tokens, numeral: Numeral, start: int, language: Language)
         return Amount(_times(numeral, scaled[1]), start, numeral.end + 1, None, Unit("money", scaled[0], numeral.end + 1))
     if unit is not None and unit.kind == "money" and not numeral.scale:
         numeral, unit = _late_scale(tokens, numeral, unit, language)
-    return Amount(numeral, start, unit.end if unit else numeral.end, None, unit)
+    amount = Amount(numeral, start, unit.end if unit else numeral.end, None, unit)
+    return _below_zero(tokens, amount, language) or amount
+
+
+def _below_zero(tokens: Tokens, amount: Amount, language: Language) -> Amount | None:
+    """Read *ten degrees below zero* as minus ten degrees."""
+    unit, numeral = amount.unit, amount.numeral
+    below = language.below_zero.forward(tokens, amount.end) if tokens.runs_on(amount.end) else None
+    if below is None or numeral.number <= 0 or (unit is not None and not unit.unit.startswith("degree")):
+        return None
+    degrees = Unit("measure", unit.unit if unit else "degree", below[0])
+    return Amount(replace(numeral, number=-numeral.number), amount.start, below[0], None, degrees)
 
 
 def past_dash(tokens: Tokens, i: int) -> int:

@@ -60,7 +60,7 @@ def _spaced_groups(tokens: Tokens, i: int, language: Language) -> int:
         word = tokens.word[end]
         if len(word) == 3 and word.isdigit():
             end += 1
-        elif len(word) > 4 and word[:3].isdigit() and word[3] == language.decimal and word[4:].isdigit():
+        elif len(word) > 4 and word[:3].isdigit() and word[3] in (language.decimal or ".,") and word[4:].isdigit():
             return end + 1
         else:
             break

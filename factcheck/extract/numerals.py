@@ -39,7 +39,7 @@ class Numeral:
 
 def leading_mark(tokens: Tokens, i: int, language: Language) -> bool:
     """Say whether the digits at token `i` are decimals with no figure before their mark: ``.77``."""
-    if tokens.at(i - 1) != language.decimal or not tokens.glued(i) or not tokens.word[i].isdigit():
+    if tokens.at(i - 1) != (language.decimal or ".") or not tokens.glued(i) or not tokens.word[i].isdigit():
         return False
     return not tokens.glued(i - 1) or not (tokens.raw[i - 2][-1].isalnum() or tokens.raw[i - 2] in ".,")
 
@@ -216,8 +216,11 @@ class _Reader:
         self.current, self.fraction, self.at = _decimal(share), True, after
         if self._fraction_of_scale() or share == Fraction(1, 2) or after > self.start + 1 or not word.isalpha():
             return True
-        if self.language.numbers.pieces(word) or not self.tokens.runs_on(after):
+        if not self.tokens.runs_on(after):
             return False
+        if self.language.numbers.pieces(word):  # cuarto de hora
+            link = self.language.linkers.forward(self.tokens, after)
+            return link is not None and self.language.periods.forward(self.tokens, link[0]) is not None
         return self._of_unit(after) or (share.numerator > 1 and self.language.share.forward(self.tokens, after) is not None)
 
     def _of_unit(self, i: int) -> bool:

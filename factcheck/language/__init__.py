@@ -17,6 +17,7 @@ from factcheck.language.numberwords import NumberWords
 from factcheck.language.phrases import Phrases
 
 _SHORTEST_TAIL = 3  # letters of a unit that is looked for at the end of a longer word
+UNDETERMINED = "und"  # ISO 639-2
 DETECTABLE = ("en", "nl", "fr", "de", "it", "es", "pt")
 
 
@@ -40,12 +41,18 @@ def languages() -> tuple[str, ...]:
 
 
 def load_language(code: str | None) -> Language:
-    """Return the tables of the language `code`; of English where the language has no data file."""
-    return _load(code if code in languages() else "en")
+    """Return the tables of the language `code`; of English where the language has no data file.
+
+    `UNDETERMINED` gives English words with figures that are read by their shape alone.
+    """
+    return _load(code if code in languages() or code == UNDETERMINED else "en")
 
 
 @lru_cache(maxsize=None)
 def _load(code: str) -> Language:
+    if code == UNDETERMINED:
+        english = read_data("en")
+        return Language({**english, "script": {**english["script"], "decimal": ""}})
     return Language(read_data(code))
 
 
@@ -59,7 +66,7 @@ class Language:
         self.code: str = data["code"]
         script = data["script"]
         self.elision: bool = script["elision"] == "true"
-        self.decimal: str = script["decimal"]
+        self.decimal: str = script["decimal"]  # empty where either sign may stand before the decimals
         self.grouping: frozenset[str] = frozenset(script["grouping"])
         self.date_order: str = script["date_order"]
         self.ordinal_stop: bool = script["ordinal_stop"] == "true"
@@ -93,7 +100,10 @@ class Language:
 
         shared = read_data("units")
         own_units = ((w, unit) for unit, words in data["units"].items() for w in words)
-        self.units = self.phrases([*own_units, *cldr.unit_names(self.code, shared["cldr"])])
+        never = frozenset(data.get("unit_words", {}).get("never", ()))
+        cldr_units = ((w, unit) for w, unit in cldr.unit_names(self.code, shared["cldr"]) if w not in never)
+        self.units = self.phrases([*own_units, *cldr_units])
+        self.below_zero = self.phrases((w, True) for w in data["numerals"]["below_zero"])
         self.unit_signs = Phrases(
             ((w, unit) for unit, words in shared["symbols"].items() for w in words), self.elision, exact=True
         )
