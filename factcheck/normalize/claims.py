@@ -16,7 +16,7 @@ from factcheck.normalize.when import Unresolved, When
 
 
 class _Places(NamedTuple):
-    """Where lines and sentences begin in one text."""
+    """Where lines and sentences begin in one text; a heading's or an item's mark is no part of its sentence."""
 
     lines: list[int]
     spans: list[tuple[int, int]]
@@ -30,7 +30,7 @@ def build_claims(source: Source) -> list[Claim]:
     stands in the furniture of the page.
     """
     language = source.language or "en"
-    places = _places(source.text, language)
+    places = _places(source.text, language, source.regions)
     when = When(source.published, language)
     return [
         _claim(source, valued, role, places, language)
@@ -56,9 +56,10 @@ def _outside_furniture(mentions: list[Mention], regions: tuple[Region, ...]) -> 
             yield mention, role
 
 
-def _places(text: str, language: str) -> _Places:
+def _places(text: str, language: str, regions: tuple[Region, ...]) -> _Places:
     lines = [0, *(i + 1 for i, char in enumerate(text) if char == "\n")]
-    spans = sentences(text, language)
+    marks = {region.start: region.end for region in regions if region.role == "furniture"}
+    spans = [(marks.get(start, start), end) for start, end in sentences(text, language)]
     return _Places(lines, spans, [start for start, _ in spans])
 
 

@@ -42,3 +42,9 @@ def test_offsets_hold_in_damaged_text_and_over_carriage_returns():
     claim = build_claims(source(text))[0]
     assert claim.quote == text[claim.start : claim.end]
     assert (claim.value.unit, claim.value.stated, claim.line) == ("EUR", "20000000", 2)
+
+
+def test_the_mark_of_a_heading_is_no_part_of_its_sentence():
+    text = "## Bridge closed for 3 weeks\n"
+    claim = build_claims(source(text, regions=(Region(0, 3, "furniture"), Region(3, 28, "headline"))))[0]
+    assert (claim.sentence, claim.role) == ("Bridge closed for 3 weeks", "headline")
