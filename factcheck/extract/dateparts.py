@@ -37,6 +37,16 @@ def counted(tokens: Tokens, i: int, language: Language) -> bool:
     return measured(tokens, i, language)
 
 
+def several(tokens: Tokens, i: int, language: Language) -> bool:
+    """Say whether something in the plural is counted at `i`: *June 12 people* holds no day, *August 29 launch* does."""
+    if not counted(tokens, i, language):
+        return False
+    word = tokens.word[i]
+    concept = language.concepts.forward(tokens, i)
+    one = concept is not None and concept[1] != "person" and not word.endswith(language.plural_endings)
+    return not one or word in language.casualties
+
+
 def measured(tokens: Tokens, i: int, language: Language) -> bool:
     """Say whether a per cent sign, a currency or a scale word stands at `i`."""
     if not tokens.runs_on(i):
@@ -103,6 +113,9 @@ def _name(tokens: Tokens, i: int, names: dict[str, int], language: Language) -> 
     number = names.get(tokens.at(i))
     if number is None:
         return None
+    tail = language.calendar.name_tails.forward(tokens, i + 1) if tokens.glued(i + 1) else None
+    if tail is not None:
+        return tail[0], number
     dotted = tokens.word[i] in language.calendar.short and tokens.at(i + 1) == "." and tokens.glued(i + 1)
     after = tokens.rawat(i + 2)
     goes_on = tokens.runs_on(i + 2) and (not after[:1].isupper() or language.calendar.capitals)

@@ -66,7 +66,7 @@ def _anchors(tokens: Tokens, language: Language) -> Iterator[int]:
     anchors, second = language.calendar.anchors, language.calendar.second
     for i, word in enumerate(tokens.word):
         if word in anchors:
-            if word not in second or tokens.at(i + 1) in second[word]:
+            if word not in second or word[0] in _DIGITS or tokens.at(i + 1) in second[word]:
                 yield i
         elif word[0] in _DIGITS and len(word) < _LONGEST:
             yield i
@@ -170,6 +170,11 @@ def _numeric(tokens: Tokens, i: int, language: Language) -> Point | None:
     return None if point is None else range_on(tokens, point, language)
 
 
+_COUNTED = frozenset(("days", "weeks", "fortnights", "months", "years", "decades"))
+# The hedges of a count of time gone by, as hedges of the day it leads to
+_BACKWARD: dict[str, Hedge] = {
+    "over": "under", "at_least": "up_to", "under": "over", "up_to": "at_least", "nearly": "over"
+}  # fmt: skip
 _DAYS: tuple[_Reader, ...] = (_day, day_range, _numeric, day_of_month)
 _BY_LENGTH: dict[int, tuple[_Reader, ...]] = {1: _DAYS, 2: (*_DAYS, decade), 4: (_numeric, _year, decade)}
 _WORD_READERS: dict[str, tuple[_Reader, ...]] = {
@@ -189,6 +194,8 @@ def _hedged(tokens: Tokens, point: Point, kind: Literal["date", "time"], free: i
     words = language.calendar
     start, end = point.start, point.end
     before = words.hedges.backward(tokens, start) if tokens.runs_on(start) else None
+    if point.calendar.relative is not None and point.calendar.relative[0] in _COUNTED:
+        before = _hedged_count(tokens, point, before, language)
     if before is not None and before[0] >= free and not _governs_more(tokens, end, before[1]):
         reading = Reading(hedge=before[1], calendar=point.calendar, limit=before[1] == "up_to")
         return Found(before[0], end, kind, reading)
@@ -196,6 +203,16 @@ def _hedged(tokens: Tokens, point: Point, kind: Literal["date", "time"], free: i
     if after is not None:
         return Found(start, after[0], kind, Reading(hedge=after[1], calendar=point.calendar))
     return Found(start, end, kind, Reading(hedge=point.hedge, calendar=point.calendar))
+
+
+def _hedged_count(
+    tokens: Tokens, point: Point, own: tuple[int, Hedge] | None, language: Language
+) -> tuple[int, Hedge] | None:
+    """Return the hedge of *more than two years ago*, which is a day before the one counted."""
+    found = language.hedges_before.backward(tokens, point.start) if tokens.runs_on(point.start) else None
+    if found is None or point.calendar.relative is None:
+        return own
+    return found if point.calendar.relative[1] > 0 else (found[0], _BACKWARD.get(found[1], found[1]))
 
 
 def _governs_more(tokens: Tokens, end: int, hedge: Hedge) -> bool:

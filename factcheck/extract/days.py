@@ -7,10 +7,10 @@ from factcheck.extract.dateparts import (
     YEARS,
     Point,
     clock_follows,
-    counted,
     day_number,
     exists,
     named_month,
+    several,
     year_number,
 )
 from factcheck.language import Language
@@ -88,7 +88,7 @@ def _day_after(tokens: Tokens, i: int, language: Language) -> tuple[int, int] | 
         return None
     end = day[0]
     plain = tokens.word[at].isdigit() and end == at + 1
-    if plain and (counted(tokens, end, language) or clock_follows(tokens, end, language)):
+    if plain and (several(tokens, end, language) or clock_follows(tokens, end, language)):
         return None
     if plain and at > i and year_number(tokens, end, language) is None:
         return None if tokens.at(i) not in TIES else day
@@ -121,7 +121,7 @@ def year_first(tokens: Tokens, i: int, language: Language) -> Point | None:
         return None
     after = month[0] + 1 if tied and tokens.at(month[0]) == tokens.at(i + 1) else month[0]
     day = day_number(tokens, after, language) if tokens.runs_on(after) else None
-    if day is not None and not counted(tokens, day[0], language) and not clock_follows(tokens, day[0], language):
+    if day is not None and not several(tokens, day[0], language) and not clock_follows(tokens, day[0], language):
         words = Calendar(year=int(tokens.word[i]), month=month[1], day=day[1])
         return Point(i, day[0], words) if exists(words) else None
     if not tied and not _certain(tokens, at, language, beside=True):
@@ -141,10 +141,17 @@ def _certain(tokens: Tokens, i: int, language: Language, beside: bool) -> bool:
         return not (doubtful and lower and not tokens.at(i - 1)[-1:].isdigit())
     if tokens.word[i] in words.short or (doubtful and lower):
         return False
-    supported = words.on.backward(tokens, i) is not None or words.parts.backward(tokens, i) is not None
+    supported = any(t.backward(tokens, i) is not None for t in (words.on, words.parts, words.day_prefix))
+    if language.numbers.pieces(tokens.word[i]) and words.name_tails.forward(tokens, i + 1) is None:
+        return supported and not _before_noun(tokens, i, language)  # na segunda, not na segunda fase
     if doubtful and (words.capitals or not raw[0].islower()):
         return supported
     return supported or not (raw[0].isupper() and words.capitals and _part_of_name(tokens, i))
+
+
+def _before_noun(tokens: Tokens, i: int, language: Language) -> bool:
+    after = tokens.at(i + 1)
+    return tokens.runs_on(i + 1) and after.isalpha() and after not in language.function_words
 
 
 def _part_of_name(tokens: Tokens, i: int) -> bool:
