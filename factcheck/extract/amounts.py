@@ -71,7 +71,7 @@ def _below_zero(tokens: Tokens, amount: Amount, language: Language) -> Amount | 
     below = language.below_zero.forward(tokens, amount.end) if tokens.runs_on(amount.end) else None
     if below is None or numeral.number <= 0 or (unit is not None and not unit.unit.startswith("degree")):
         return None
-    degrees = Unit("measure", unit.unit if unit else "degree", below[0])
+    degrees = Unit("measure", below[1] if unit is None or unit.unit == "degree" else unit.unit, below[0])
     return Amount(replace(numeral, number=-numeral.number), amount.start, below[0], None, degrees)
 
 

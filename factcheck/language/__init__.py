@@ -91,6 +91,7 @@ class Language:
         self.range_joiners = frozenset(ranges["joiners"])
         self.range_alternatives = frozenset(ranges["alternatives"])
         self.contrasts = frozenset(ranges["contrasts"])
+        self.arrivals = frozenset(ranges["arrivals"])
         self.changes = frozenset(ranges["changes"])
         self.direction = {w: k for k in ("down", "up") for w in direction[k]}
         self.vague = self.phrases((w, k) for k, words in self.data["numerals"]["vague"].items() for w in words)
@@ -103,7 +104,7 @@ class Language:
         never = frozenset(data.get("unit_words", {}).get("never", ()))
         cldr_units = ((w, unit) for w, unit in cldr.unit_names(self.code, shared["cldr"]) if w not in never)
         self.units = self.phrases([*own_units, *cldr_units])
-        self.below_zero = self.phrases((w, True) for w in data["numerals"]["below_zero"])
+        self.below_zero = self.phrases((w, u) for u, words in data["numerals"]["below_zero"].items() for w in words)
         self.unit_signs = Phrases(
             ((w, unit) for unit, words in shared["symbols"].items() for w in words), self.elision, exact=True
         )
@@ -129,6 +130,7 @@ class Language:
         self.percent_before = self.phrases((w, True) for w in percent.get("before", ()))
         self.share_in = self.phrases((w, True) for w in percent["one_in"])
         self.share_every = frozenset(percent["one_in_every"])
+        self.every = frozenset(percent["every"])
         rates = data["rates"]
         self.rate_before = self.phrases((w, True) for w in rates["before"])
         self.rate_units = self.phrases((w, u) for u, words in rates["units"].items() for w in words)
