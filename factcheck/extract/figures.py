@@ -13,7 +13,7 @@ from factcheck.extract.hedges import Hedging, read_hedge
 from factcheck.extract.nouns import Noun, period_past, read_noun
 from factcheck.extract.numerals import Numeral
 from factcheck.extract.shares import one_in, read_age, read_share
-from factcheck.extract.spans import ends, far_end, opening
+from factcheck.extract.spans import ends, far_end, lent_unit, opening
 from factcheck.extract.units import Unit, read_unit
 from factcheck.language import Language
 from factcheck.language.tokens import Tokens
@@ -62,7 +62,7 @@ def read_figure(tokens: Tokens, i: int, language: Language) -> Found | None:
         return _range(tokens, first, second, language)
     if noise.score(tokens, first.start, first.end) and not (first.sign or first.unit):
         return Found(first.start, first.end, None)
-    return _single(tokens, first, language)
+    return _single(tokens, lent_unit(tokens, first, language), language)
 
 
 def lone_unit(tokens: Tokens, i: int, language: Language) -> Amount | None:

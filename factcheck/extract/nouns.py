@@ -23,7 +23,7 @@ def read_noun(tokens: Tokens, i: int, language: Language) -> Noun | None:
     """Read the counted noun that begins at or soon after token `i`, or None where none can be told."""
     if not tokens.runs_on(i):
         return None
-    if tokens.word[i] in language.casualties:
+    if tokens.word[i] in language.casualties and language.concepts.forward(tokens, i + 1) is None:
         return Noun("person", i, i + 1, True)
     link = language.linkers.forward(tokens, i)
     start = link[0] if link else i

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.extract.amounts import Amount
+from factcheck.extract.nouns import read_noun
 from factcheck.extract.numerals import Numeral, read_number
 from factcheck.extract.units import read_unit
 from factcheck.language import Language
@@ -17,9 +18,18 @@ def read_share(tokens: Tokens, numeral: Numeral, end: int, language: Language) -
     """Return the percentage that *a third of*, *a percentage of 12* give, and the token after it."""
     if numeral.kind == "fraction" and tokens.runs_on(end) and language.share.forward(tokens, end):
         return numeral.number * 100, end
-    if numeral.kind != "ordinal" and tokens.runs_on(numeral.start) and language.percent_before.backward(tokens, numeral.start):
+    if numeral.kind == "ordinal":
+        return (100 / numeral.number, end) if _every(tokens, numeral, end, language) else None
+    if tokens.runs_on(numeral.start) and language.percent_before.backward(tokens, numeral.start):
         return numeral.number, end
     return None
+
+
+def _every(tokens: Tokens, numeral: Numeral, end: int, language: Language) -> bool:
+    """Say whether a rank is a share: *every fifth child*, but not *every second day*."""
+    said = tokens.at(numeral.start - 1) in language.every and tokens.runs_on(numeral.start) and numeral.number >= 2
+    timed = language.periods.forward(tokens, end) or tokens.at(end) in language.calendar.weekdays
+    return said and not timed and read_noun(tokens, end, language) is not None
 
 
 def one_in(tokens: Tokens, numeral: Numeral, language: Language) -> Numeral | None:

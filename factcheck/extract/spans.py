@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extract.amounts import Amount, read_amount
 from factcheck.extract.nouns import read_noun
 from factcheck.extract.numerals import Numeral
+from factcheck.extract.units import Unit
 from factcheck.language import Language
 from factcheck.language.tokens import Tokens
 
@@ -49,6 +51,23 @@ def _is_range(tokens: Tokens, first: Amount, second: Amount, joiner: str, langua
         hedged = language.hedges_before.backward(tokens, first.start) is not None
         return hedged or _round(first.numeral) and _round(second.numeral) or read_noun(tokens, second.end, language) is not None
     return True
+
+
+def lent_unit(tokens: Tokens, first: Amount, language: Language) -> Amount:
+    """Return `first` with the unit and scale that the second figure of a change lends it: *from 145 to 155 euros*."""
+    arrives = tokens.at(first.end) in language.arrivals and tokens.runs_on(first.end) and tokens.runs_on(first.end + 1)
+    numeral = first.numeral
+    if first.unit or first.sign or not arrives or opening(tokens, first.start, language) == first.start:
+        return first
+    second = read_amount(tokens, _number_start(tokens, first.end + 1, language), language)
+    if second is None or numeral.kind != "cardinal" or second.numeral.kind != "cardinal":
+        return first
+    power = second.numeral.scale
+    if power and not numeral.scale and numeral.number < 1000:
+        place = Decimal(1) if numeral.granularity is None else numeral.granularity
+        numeral = replace(numeral, number=numeral.number.scaleb(power), granularity=place.scaleb(power), scale=power)
+    unit = Unit("money", second.sign, first.end) if second.sign else second.unit
+    return replace(first, numeral=numeral, unit=unit._replace(end=first.end) if unit else None)
 
 
 def _speed(amount: Amount) -> bool:
