@@ -74,10 +74,10 @@ def _figures(tokens: Tokens, i: int, language: Language) -> Clock | None:
     clock = language.calendar.clock
     if "." in word:
         hour, _, minute = word.partition(".")
-        if "." not in clock.separators or len(hour) > 2 or not hour.isdigit() or not _two_digits(minute):
+        if "." not in clock.separators or len(hour) > 2 or not hour.isdecimal() or not _two_digits(minute):
             return None
         return Clock(i + 1, int(hour), int(minute), None, False)
-    if not word.isdigit() or len(word) > 4 or len(word) == 3:
+    if not word.isdecimal() or len(word) > 4 or len(word) == 3:
         return None
     if len(word) == 4:
         return Clock(i + 1, int(word[:2]), int(word[2:]), None, False)
@@ -104,11 +104,11 @@ def _with_seconds(tokens: Tokens, i: int, hour: int, minute: int) -> Clock:
 def _after_date(tokens: Tokens, i: int) -> bool:
     """Say whether a number stands just before the time: the year or the day of *2021-05-04 06:12*."""
     before = tokens.at(i - 2) if tokens.at(i - 1) in (",", "t", "-", "|") else tokens.at(i - 1)
-    return before.isdigit() and tokens.runs_on(i)
+    return before.isdecimal() and tokens.runs_on(i)
 
 
 def _two_digits(word: str) -> bool:
-    return len(word) == 2 and word.isdigit() and int(word) < 60
+    return len(word) == 2 and word.isdecimal() and int(word) < 60
 
 
 def suffixed(tokens: Tokens, found: Clock, language: Language) -> Clock:
@@ -162,7 +162,7 @@ def _second(tokens: Tokens, i: int, opened: bool, language: Language) -> Clock |
     at = joiner[0]
     announced = words.clock.at.forward(tokens, at)
     at = announced[0] if announced else at
-    return _single(tokens, at, language) if tokens.at(at)[:1].isdigit() and tokens.runs_on(at) else None
+    return _single(tokens, at, language) if tokens.at(at)[:1].isdecimal() and tokens.runs_on(at) else None
 
 
 def _plausible(first: Clock, second: Clock, announced: bool) -> bool:
@@ -195,7 +195,7 @@ def _bare_hour(tokens: Tokens, i: int, found: Clock, language: Language) -> bool
     """Say whether an unsure time is one after all: *alle 18*, *om 9.30*, *at 6:45*, *0730* never."""
     if counted(tokens, found.end, language) or tokens.glued(found.end) and tokens.at(found.end) in tuple("%°/-–"):
         return False
-    if tokens.at(found.end - 1).isdigit() and len(tokens.word[i]) == 4 or hours_of(tokens, found, language):
+    if tokens.at(found.end - 1).isdecimal() and len(tokens.word[i]) == 4 or hours_of(tokens, found, language):
         return False
     if ":" in tokens.word[i : found.end]:
         return True

@@ -65,7 +65,7 @@ def day_number(tokens: Tokens, i: int, language: Language) -> tuple[int, int] | 
         return None
     if word[0] not in "0123456789":
         return _spelled_day(tokens, i, language)
-    if not word.isdigit() or len(word) > 2 or not 1 <= int(word) <= 31:
+    if not word.isdecimal() or len(word) > 2 or not 1 <= int(word) <= 31:
         return None
     end = i + 1
     suffixes = language.numbers.suffixes
@@ -87,7 +87,7 @@ def _runs_into_letters(tokens: Tokens, i: int, language: Language) -> bool:
     word = tokens.at(i)
     if not tokens.glued(i) or not word[0].isalpha() or word in language.numbers.suffixes:
         return False
-    return word not in language.calendar.months and not (word == "t" and tokens.at(i + 1)[:1].isdigit())
+    return word not in language.calendar.months and not (word == "t" and tokens.at(i + 1)[:1].isdecimal())
 
 
 def _spelled_day(tokens: Tokens, i: int, language: Language) -> tuple[int, int] | None:
@@ -131,11 +131,11 @@ def year_number(tokens: Tokens, i: int, language: Language, after_day: bool = Fa
     if not tokens.runs_on(j):
         return None
     word = tokens.word[j]
-    if word == "'" and tokens.glued(j + 1) and len(tokens.at(j + 1)) == 2 and tokens.at(j + 1).isdigit():
+    if word == "'" and tokens.glued(j + 1) and len(tokens.at(j + 1)) == 2 and tokens.at(j + 1).isdecimal():
         return j + 2, full_year(tokens.word[j + 1])
     if word[0].isalpha():
         return _spelled_year(tokens, j, language) if after_day else None
-    if not (word.isdigit() and word.isascii()) or (tokens.at(j + 1) == ":" and tokens.glued(j + 1)):
+    if not (word.isdecimal() and word.isascii()) or (tokens.at(j + 1) == ":" and tokens.glued(j + 1)):
         return None
     if len(word) == 4 and int(word) in YEARS:
         return None if measured(tokens, j + 1, language) else (j + 1, int(word))

@@ -92,7 +92,7 @@ def _read_digits(tokens: Tokens, i: int, language: Language) -> tuple[Point | No
     word = tokens.word[i]
     if len(word) <= 2 and _stands_apart(tokens, i, language):
         return None, "date"
-    readers = _BY_LENGTH.get(len(word), ()) if word.isdigit() else (_numeric,)
+    readers = _BY_LENGTH.get(len(word), ()) if word.isdecimal() else (_numeric,)
     best = _longest(readers, tokens, i, language)
     if best is not None:
         return best, "date"

@@ -68,10 +68,10 @@ def month_first(tokens: Tokens, i: int, language: Language) -> Point | None:
 def _no_such_day(tokens: Tokens, start: int, end: int) -> bool:
     """Find *August 32, 2014* and *30 February 2020*: what looks like a date and is none is left alone."""
     after = tokens.at(end)
-    if after.isdigit() and len(after) == 2 and tokens.at(end + 1) == "," and tokens.at(end + 2).isdigit():
+    if after.isdecimal() and len(after) == 2 and tokens.at(end + 1) == "," and tokens.at(end + 2).isdecimal():
         return True
     i = start - 2 if tokens.at(start - 1) in (".", "de") else start - 1
-    return tokens.at(i).isdigit() and len(tokens.word[i]) <= 2 and tokens.runs_on(start) and tokens.gap(start) <= 1
+    return tokens.at(i).isdecimal() and len(tokens.word[i]) <= 2 and tokens.runs_on(start) and tokens.gap(start) <= 1
 
 
 def _day_after(tokens: Tokens, i: int, language: Language) -> tuple[int, int] | None:
@@ -87,7 +87,7 @@ def _day_after(tokens: Tokens, i: int, language: Language) -> tuple[int, int] | 
     if day is None:
         return None
     end = day[0]
-    plain = tokens.word[at].isdigit() and end == at + 1
+    plain = tokens.word[at].isdecimal() and end == at + 1
     if plain and (several(tokens, end, language) or clock_follows(tokens, end, language)):
         return None
     if plain and at > i and year_number(tokens, end, language) is None:
@@ -102,8 +102,8 @@ def tied(tokens: Tokens, i: int, language: Language) -> Point | None:
         return None
     parts = [tokens.word[j] for j in (i, i + 2, i + 4)]
     months = [language.calendar.months[p] for p in parts if p in language.calendar.months]
-    years = [int(p) for p in parts if len(p) == 4 and p.isdigit()]
-    days = [int(p) for p in parts if len(p) <= 2 and p.isdigit()]
+    years = [int(p) for p in parts if len(p) == 4 and p.isdecimal()]
+    days = [int(p) for p in parts if len(p) <= 2 and p.isdecimal()]
     if not (len(months) == len(years) == len(days) == 1 and years[0] in YEARS and 1 <= days[0] <= 31):
         return None
     words = Calendar(year=years[0], month=months[0], day=days[0])
@@ -138,7 +138,7 @@ def _certain(tokens: Tokens, i: int, language: Language, beside: bool) -> bool:
     doubtful = tokens.word[i] in words.unsure
     lower = words.capitals and raw[0].islower()
     if beside:
-        return not (doubtful and lower and not tokens.at(i - 1)[-1:].isdigit())
+        return not (doubtful and lower and not tokens.at(i - 1)[-1:].isdecimal())
     if tokens.word[i] in words.short or (doubtful and lower):
         return False
     supported = any(t.backward(tokens, i) is not None for t in (words.on, words.parts, words.day_prefix))

@@ -54,7 +54,7 @@ def _after_year(tokens: Tokens, i: int, kind: str, rank: int) -> Point | None:
     at = i - 2 if tokens.at(i - 1) == "-" else i - 1
     word = tokens.at(at)
     months = {"quarter": 3, "half": 6}.get(kind, 0)
-    if not (word.isdigit() and len(word) == 4 and int(word) in YEARS) or not tokens.runs_on(i) or rank * months > 12:
+    if not (word.isdecimal() and len(word) == 4 and int(word) in YEARS) or not tokens.runs_on(i) or rank * months > 12:
         return None
     last = Calendar(year=int(word), month=rank * months)
     return Point(at, i + 2, replace(last, month=rank * months - months + 1, to=last))
@@ -85,7 +85,7 @@ def _year_after(tokens: Tokens, i: int, language: Language) -> Point | None:
     if not tokens.runs_on(i):
         return None
     word = tokens.word[i]
-    if word.isdigit() and len(word) == 4 and int(word) in YEARS:
+    if word.isdecimal() and len(word) == 4 and int(word) in YEARS:
         return None if counted(tokens, i + 1, language) else Point(i, i + 1, Calendar(year=int(word)))
     adjective = words.adjectives.forward(tokens, i)
     period = words.periods.forward(tokens, adjective[0] if adjective else i)

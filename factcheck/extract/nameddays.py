@@ -102,7 +102,7 @@ def _closes(tokens: Tokens, i: int, language: Language) -> bool:
     if not word[0].isalnum():
         if word in "-–—":
             return tokens.gap(i) > 0
-        return word in ".,;:!?)" and not (tokens.glued(i + 1) and tokens.at(i + 1)[:1].isdigit())
+        return word in ".,;:!?)" and not (tokens.glued(i + 1) and tokens.at(i + 1)[:1].isdecimal())
     return word in language.function_words and not language.calendar.day_joiners.forward(tokens, i)
 
 

@@ -38,7 +38,7 @@ def _parts(tokens: Tokens, i: int) -> tuple[list[str], str, int]:
     parts = [word]
     j = i + 1
     while tokens.at(j) == sign and tokens.glued(j) and tokens.glued(j + 1) and len(parts) < _TOO_MANY:
-        if not tokens.word[j + 1].isdigit():
+        if not tokens.word[j + 1].isdecimal():
             break
         parts.append(tokens.word[j + 1])
         j += 2
@@ -51,7 +51,7 @@ def _runs_in(tokens: Tokens, i: int) -> bool:
     if not tokens.glued(i):
         return False
     if before in ("/", "-", ".") and i > 1 and tokens.glued(i - 1):
-        return tokens.at(i - 2)[-1:].isdigit()
+        return tokens.at(i - 2)[-1:].isdecimal()
     return before[-1:].isalpha() or before in ("$", "€", "£", "#", "+", "=")
 
 
@@ -60,7 +60,7 @@ def _runs_out(tokens: Tokens, end: int) -> bool:
     if not tokens.glued(end) or not after:
         return False
     if after in ("/", "-", ".") and tokens.glued(end + 1):
-        return tokens.at(end + 1)[:1].isdigit()
+        return tokens.at(end + 1)[:1].isdecimal()
     return after in ("%", "°", "€", "$", "£", "_") or (after.isalpha() and after not in ("t", "th", "h"))
 
 
@@ -81,7 +81,7 @@ def _listed(tokens: Tokens, i: int, language: Language) -> bool:
     j = i - 1
     words = language.calendar
     joined = tokens.at(j) == "," or any(t.backward(tokens, i) is not None for t in (words.both, words.either))
-    alike = tokens.at(j - 2) == tokens.at(i + 1) and tokens.at(j - 1).isdigit() and tokens.at(j - 3).isdigit()
+    alike = tokens.at(j - 2) == tokens.at(i + 1) and tokens.at(j - 1).isdecimal() and tokens.at(j - 3).isdecimal()
     if not joined or not alike or i < _TOO_MANY:
         return False
     return _announced(tokens, j - 3, language)

@@ -97,7 +97,7 @@ def _closes(tokens: Tokens, i: int, language: Language) -> bool:
 def _date_at(tokens: Tokens, i: int, language: Language) -> Point | None:
     """Read any single date that begins at token `i`."""
     word = tokens.word[i]
-    if word[0].isdigit():
+    if word[0].isdecimal():
         day = day_first(tokens, i, language) or numeric_date(tokens, i, language, trusted=True)
         return day or _year_at(tokens, i, language)
     if named_weekday(tokens, i, language) is not None:

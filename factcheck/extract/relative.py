@@ -51,10 +51,10 @@ def adjective_around(tokens: Tokens, start: int, end: int, language: Language) -
     """Find *last* before or *dernier* behind the name over ``[start, end)``."""
     table = language.calendar.adjectives
     before = table.backward(tokens, start) if tokens.runs_on(start) else None
-    if before is not None:
-        return _Adjective(before[0], end, *before[1])
     after = table.forward(tokens, end) if tokens.runs_on(end) and language.noun_before_adjective else None
-    return None if after is None else _Adjective(start, after[0], *after[1])
+    if before is not None and (after is None or before[1][0] != "this"):
+        return _Adjective(before[0], end, *before[1])
+    return None if after is None else _Adjective(before[0] if before else start, after[0], *after[1])
 
 
 def relative_weekday(tokens: Tokens, i: int, language: Language) -> Point | None:

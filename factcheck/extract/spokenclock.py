@@ -60,7 +60,7 @@ def _spelled(
     if number is None or number.kind != "cardinal" or not 1 <= number.number <= 24:
         return None
     half = number.number % 1 == Decimal("0.5") and number.end > i + 1  # ocho y media; anderhalf is a length of time
-    if (number.number % 1 and not half) or (tokens.word[i][0].isdigit() and shift is None):
+    if (number.number % 1 and not half) or (tokens.word[i][0].isdecimal() and shift is None):
         return None
     found = Clock(number.end, int(number.number), 30 if half else None, None, shift is not None or half)
     found = suffixed(tokens, found, language)

@@ -32,7 +32,7 @@ def weekday_first(tokens: Tokens, i: int, language: Language) -> Point | None:
         if date is not None:
             return Point(i, date.end, _on_weekday(date.calendar, weekday[1]))
         day = day_number(tokens, at, language)
-        digits = tokens.word[at].isdigit() or tokens.word[i] not in language.calendar.short
+        digits = tokens.word[at].isdecimal() or tokens.word[i] not in language.calendar.short
         if day is not None and digits and _stands_alone(tokens, at, day[0], language):
             return Point(i, day[0], Calendar(weekday=weekday[1], day=day[1]))
     if not certain(tokens, i, language):
@@ -43,10 +43,10 @@ def weekday_first(tokens: Tokens, i: int, language: Language) -> Point | None:
 def _spoken(tokens: Tokens, i: int, language: Language) -> Point | None:
     """Read *siebten vierten*, *7. vierter 2016*: day and month by their ordinals, where the language says so."""
     day = day_number(tokens, i, language) if language.calendar.spoken_months else None
-    if day is None or day[0] == i + 1 and tokens.word[i].isdigit() or not tokens.runs_on(day[0]):
+    if day is None or day[0] == i + 1 and tokens.word[i].isdecimal() or not tokens.runs_on(day[0]):
         return None
     month = day_number(tokens, day[0], language)
-    if month is None or month[1] > 12 or tokens.word[day[0]].isdigit() and tokens.at(day[0] + 1) != ".":
+    if month is None or month[1] > 12 or tokens.word[day[0]].isdecimal() and tokens.at(day[0] + 1) != ".":
         return None
     year = year_number(tokens, month[0], language)
     words = Calendar(year=year[1] if year else None, month=month[1], day=day[1])

@@ -19,7 +19,7 @@ _DECADES = range(1000, 2100)
 def bare_year(tokens: Tokens, i: int, language: Language) -> Point | None:
     """Read the year at token `i`, alone or as a range, where the words around it speak for a year."""
     word = tokens.word[i]
-    if len(word) != 4 or not word.isdigit() or int(word) not in _SURE or _tied(tokens, i):
+    if len(word) != 4 or not word.isdecimal() or int(word) not in _SURE or _tied(tokens, i):
         return None
     year = int(word)
     span = _year_range(tokens, i, year, language)
@@ -51,8 +51,8 @@ def _tied(tokens: Tokens, i: int) -> bool:
         return False
     if after in ("/", "-", "–") and tokens.glued(i + 2):
         follows = tokens.at(i + 2)
-        longer = tokens.at(i + 3) == after and tokens.at(i + 4)[:1].isdigit()
-        return longer or (after == "/" and not follows[:1].isdigit())
+        longer = tokens.at(i + 3) == after and tokens.at(i + 4)[:1].isdecimal()
+        return longer or (after == "/" and not follows[:1].isdecimal())
     return after[0].isalpha() or after in tuple("%°_=@*×:") and tokens.glued(i + 2)
 
 
@@ -87,7 +87,7 @@ def _year_range(tokens: Tokens, i: int, year: int, language: Language) -> Point 
 
 
 def _last_year(word: str, year: int) -> int | None:
-    if not word.isdigit() or len(word) not in (2, 4):
+    if not word.isdecimal() or len(word) not in (2, 4):
         return None
     return int(word) if len(word) == 4 else year // 100 * 100 + int(word)
 
@@ -155,7 +155,7 @@ def decade(tokens: Tokens, i: int, language: Language) -> Point | None:
 
 def _decade_number(tokens: Tokens, i: int, language: Language, spelled: bool) -> tuple[int | None, int]:
     word = tokens.at(i)
-    if word.isdigit() and len(word) in (2, 4) and word.endswith("0"):
+    if word.isdecimal() and len(word) in (2, 4) and word.endswith("0"):
         number, end = int(word), i + 1
     elif spelled and word and word[0].isalpha() and language.numbers.pieces(word):
         found = read_number(tokens, i, language)
