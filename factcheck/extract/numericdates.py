@@ -67,13 +67,18 @@ def _runs_out(tokens: Tokens, end: int) -> bool:
 def _announced(tokens: Tokens, i: int, language: Language) -> bool:
     """Say whether a preposition of days or a weekday stands before token `i`, or nothing but a date on its line."""
     if i == 0 or not tokens.runs_on(i):
-        return tokens.at(i + 1) == "/" and not tokens.runs_on(i + 3)
+        return tokens.at(i + 1) == "/" and not tokens.runs_on(i + 3) and not _proper_fraction(tokens, i)
     if named_weekday(tokens, i - 1, language) is not None or language.calendar.day_on.backward(tokens, i) is not None:
         return True
     if _listed(tokens, i, language):
         return True
     prefix = language.calendar.day_prefix.backward(tokens, i)
     return prefix is not None or language.calendar.adjectives.backward(tokens, i) is not None
+
+
+def _proper_fraction(tokens: Tokens, i: int) -> bool:
+    """Say whether the two numbers at `i` are read as a part before they are read as a day: 3/4."""
+    return len(tokens.word[i]) == 1 and len(tokens.at(i + 2)) == 1 and tokens.word[i] < tokens.at(i + 2)
 
 
 def _listed(tokens: Tokens, i: int, language: Language) -> bool:
