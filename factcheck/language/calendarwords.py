@@ -31,6 +31,8 @@ class CalendarWords:
         self.capitals: bool = data["capitals"] == "true"
         months = _names(cldr.month_names(code), data["months"])
         weekdays = _names(cldr.weekday_names(code), data["weekdays"])
+        weekdays, tails = _headed(weekdays)
+        self.name_tails = self._table((tail, True) for tail in tails)
         self.short = frozenset(_abbreviations(months)) | frozenset(_abbreviations(weekdays))
         self.months = self._possessive(months, "m")
         self.weekdays = self._possessive(weekdays, "w")
@@ -41,7 +43,7 @@ class CalendarWords:
         self.day_parts = self._table((w, True) for w in data["day_parts"])
         self._grammar(data)
         self._spans(data, periods)
-        self.before_day, self.after_day = self._around(data)
+        self.before_day, self.after_day = self._around(data, tails)
         self._relative(data)
         self.clock = ClockWords(data["clock"], elision)
         for phrase in self.clock.anchors:
@@ -99,19 +101,18 @@ class CalendarWords:
         self.year_after = self._table((w, True) for w in data["year_after"])
         self.year_weak = self._table((w, True) for w in data["year_weak"])
 
-    def _around(self, data: Mapping[str, Any]) -> tuple[frozenset[str], frozenset[str]]:
+    def _around(self, data: Mapping[str, Any], tails: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
         """Return the words just before and just after a short number that may make a day or an hour of it."""
         clock = data["clock"]
-        before = [*data["on"], *data["day_on"], *data["day_prefix"], *data["range"]["between"]]
-        before += [*clock["at"], *clock["before"]]
-        before += [w for words in (*data["hedges"].values(), *data["adjectives"].values()) for w in words]
+        before = [*clock["at"], *data["range"]["between"], *(data["day_prefix"] if self.bare_days else ())]
         before += [w for minutes in clock["shift_before"].values() for w in minutes]
         after = [*data["day_joiners"], *clock["am"], *clock["pm"], *clock["oclock"], *clock["hours"], "-", "–", "—"]
         after += [w for kind in ("joiners", "and", "or") for w in data["range"][kind]]
-        after += [w for words in (*clock["shift_after"].values(), *data["adjectives"].values()) for w in words]
+        after += [w for words in clock["shift_after"].values() for w in words]
         firsts = {cut_phrase(w.lower(), self._elision)[0] for w in after}
         lasts = {cut_phrase(w.lower(), self._elision)[-1] for w in before}
-        return frozenset(lasts | self.weekdays.keys()), frozenset(firsts | self.months.keys() )
+        lasts |= self.weekdays.keys() | {cut_phrase(tail, self._elision)[-1] for tail in tails}
+        return frozenset(lasts), frozenset(firsts | self.months.keys())
 
     def _relative(self, data: Mapping[str, Any]) -> None:
         relative = [(w, _distance(key)) for key, words in data["relative"].items() for w in words]
@@ -192,6 +193,18 @@ def _names(names: Iterable[tuple[str, int]], own: Mapping[str, list[str]]) -> di
         if word and " " not in word:
             found.setdefault(word, number)
     return found
+
+
+def _headed(names: Mapping[str, int]) -> tuple[dict[str, int], list[str]]:
+    """Return the first word of each name with its number, and what follows it in *segunda-feira*: *-feira*."""
+    found: dict[str, int] = {}
+    tails: set[str] = set()
+    for name, number in names.items():
+        head, hyphen, tail = name.partition("-")
+        found.setdefault(head, number)
+        if hyphen:
+            tails.add(hyphen + tail)
+    return found, sorted(tails)
 
 
 def _abbreviations(names: Mapping[str, int]) -> Iterator[str]:
