@@ -209,7 +209,8 @@ def _bare_hour(tokens: Tokens, i: int, found: Clock, language: Language) -> bool
 
 def hours_of(tokens: Tokens, found: Clock, language: Language) -> bool:
     """Say whether the word for hours measures what is named behind it: *après trois heures de débats*."""
-    return found.told and tokens.runs_on(found.end) and language.linkers.forward(tokens, found.end) is not None
+    link = language.linkers.forward(tokens, found.end) if found.told and tokens.runs_on(found.end) else None
+    return link is not None and tokens.at(link[0]) not in language.calendar.anchors  # às 18 horas de ontem
 
 
 def followed_by_noun(tokens: Tokens, i: int, language: Language) -> bool:

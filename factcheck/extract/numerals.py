@@ -317,7 +317,9 @@ class _Reader:
         """Say whether the joiner at `i` links two parts of one number: *two hundred and five*, *treinta y tres*."""
         after = i + 2 if self.tokens.at(i + 1) == "-" else i + 1
         pieces = self.language.numbers.pieces(self.tokens.at(after))
-        if not pieces or pieces[0].role not in ("cardinal", "ordinal") or not self.tokens.runs_on(after):
+        if not pieces or pieces[0].role not in ("cardinal", "ordinal", "hundred") or not self.tokens.runs_on(after):
+            return False
+        if pieces[0].role == "hundred" and self.current is not None:  # mil e cem
             return False
         tens = (self.current or Decimal(0)) % 100
         whole = tens >= 20 and tens % 10 == 0 and self.language.numbers.half_joiners != self.language.numbers.joiners

@@ -12,6 +12,7 @@ SENTENCES = {
     "de": "Der Hafenmeister sagte, drei Seeleute seien ins Krankenhaus gebracht worden.",
     "it": "Il comandante del porto ha detto che tre marinai sono stati portati in ospedale.",
     "es": "El capitán del puerto dijo que tres marineros fueron trasladados al hospital.",
+    "pt": "O capitão do porto disse que três marinheiros foram levados para o hospital.",
 }
 
 
