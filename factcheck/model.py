@@ -24,6 +24,8 @@ Verdict = Literal["contradiction", "evolves", "consistent", "single", "incompara
 Strength = Literal["hard", "soft"]
 Relation = Literal["contradiction", "evolution"]
 How = Literal["exact", "rounded", "converted"]
+CheckKind = Literal["enumeration", "conversion", "weekday", "ratio", "sum", "self"]
+State = Literal["new", "known", "expired", "grown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,7 +306,7 @@ class Discrepancy:
     relation: Relation
     strength: Strength
     explanations: tuple[Explanation, ...] = ()
-    state: str = "new"
+    state: State = "new"
     decision: Decision | None = None
 
 
@@ -344,14 +346,15 @@ class Fact:
 class Check:
     """A figure that does not fit its own source: a list shorter than it says, a conversion that is off."""
 
-    kind: Literal["enumeration", "conversion", "weekday", "ratio", "sum", "self"]
+    kind: CheckKind
     source: str
     start: int
     end: int
     text: str
     fingerprint: str
-    state: str = "new"
+    state: State = "new"
     decision: Decision | None = None
+    figures: tuple[str, ...] = ()  # what the fingerprint is made of, beside the kind and the source
 
 
 @dataclass(frozen=True, slots=True)
@@ -373,8 +376,30 @@ class Missed:
 
 
 @dataclass(frozen=True, slots=True)
+class Stale:
+    """A decision on something that is no longer there; `subject` is a fact, or the source of a check."""
+
+    fingerprint: str
+    subject: str
+    values: tuple[str, ...]
+    decision: Decision
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What makes a gate fail: states and kinds of finding, and the least strength that counts."""
+
+    fail_on: tuple[str, ...] = ("new", "expired")
+    min_strength: Strength = "soft"
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """All that a check found."""
+    """All that a check found.
+
+    `renamed` pairs each id that a declared fact had before with the one it has now.
+    """
 
     case: str | None
     sources: tuple[Source, ...]
@@ -383,3 +408,6 @@ class Report:
     checks: tuple[Check, ...] = ()
     missed: tuple[Missed, ...] = ()
     problems: tuple[Problem, ...] = ()
+    renamed: tuple[tuple[str, str], ...] = ()
+    stale: tuple[Stale, ...] = ()
+    policy: Policy = Policy()

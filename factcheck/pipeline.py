@@ -72,6 +72,7 @@ def check(
         checks=tuple(check_sources(sources, found, facts)),
         missed=tuple(missed),
         problems=tuple(problems),
+        renamed=tuple((old, fact.id) for fact in case.facts for old in fact.was) if case else (),
     )
 
 

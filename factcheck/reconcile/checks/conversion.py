@@ -12,9 +12,9 @@ from factcheck.normalize.intervals import last_place
 from factcheck.normalize.quantities import base_unit
 from factcheck.normalize.rates import Band, band, cross
 from factcheck.normalize.show import measured, number_text, show
+from factcheck.reconcile.checks.raised import raised
 from factcheck.reconcile.cues import words
 from factcheck.reconcile.explain.pair import significant
-from factcheck.reconcile.fingerprint import of_check
 from factcheck.reconcile.restated import adjacent
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def check(source: Source, claims: Sequence[Claim]) -> Iterator[Check]:
         text = _measures(a, b) if a.kind == "measure" else _sums(a, b, source)
         if text is not None:
             figures = (canonical(a.value), canonical(b.value))
-            yield Check("conversion", source.id, a.start, b.end, text, of_check("conversion", source.id, figures))
+            yield raised("conversion", source.id, (a.start, b.end), text, figures)
 
 
 def _restates(between: str, language: str) -> bool:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Check, Claim, Source
 from factcheck.normalize.show import show
+from factcheck.reconcile.checks.raised import raised
 from factcheck.reconcile.cues import words
-from factcheck.reconcile.fingerprint import of_check
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,7 +33,7 @@ def check(source: Source, claims: Sequence[Claim]) -> Iterator[Check]:
         if len(members) >= _FEWEST and len(members) != said:
             text = f"{show(claim.value)} announced, {len(members)} listed: {', '.join(members)}"
             figures = (str(said), str(len(members)))
-            yield Check("enumeration", source.id, claim.start, end, text, of_check("enumeration", source.id, figures))
+            yield raised("enumeration", source.id, (claim.start, end), text, figures)
 
 
 def _members(text: str, start: int, language: str) -> tuple[list[str], int]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Check, Claim, Fact, Source
 from factcheck.normalize.show import show
-from factcheck.reconcile.fingerprint import of_check
+from factcheck.reconcile.checks.raised import raised
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,4 +39,4 @@ def _told(fact: Fact, source: str, classes: tuple[int, int], a: Claim, b: Claim)
     first, second = sorted((a, b), key=lambda c: (c.start, c.id))
     text = f"{fact.label}: {show(first.value)} in line {first.line}, {show(second.value)} in line {second.line}"
     figures = (fact.id, *sorted(fact.classes[place].canonical for place in classes))
-    return Check("self", source, second.start, second.end, text, of_check("self", source, figures))
+    return raised("self", source, (second.start, second.end), text, figures)

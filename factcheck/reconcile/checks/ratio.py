@@ -10,9 +10,9 @@ from factcheck.model import Check, Claim, Source
 from factcheck.normalize.figures import plain
 from factcheck.normalize.intervals import last_place
 from factcheck.normalize.show import number_text, show
+from factcheck.reconcile.checks.raised import raised
 from factcheck.reconcile.cues import words
 from factcheck.reconcile.explain.pair import significant
-from factcheck.reconcile.fingerprint import of_check
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,7 +46,7 @@ def _off(source: Source, three: tuple[Claim, Claim, Claim]) -> Check | None:
     made = f"{number_text(part.value.point)} of {number_text(whole.value.point)} is {significant(actual, 3)}%"
     figures = tuple(plain(c.value.point or Decimal(0)) for c in ordered)
     text = f"{made}, not {show(share.value, hedge=False)}"
-    return Check("ratio", source.id, three[0].start, three[2].end, text, of_check("ratio", source.id, figures))
+    return raised("ratio", source.id, (three[0].start, three[2].end), text, figures)
 
 
 def _ordered(source: Source, three: tuple[Claim, Claim, Claim]) -> tuple[Claim, Claim, Claim] | None:

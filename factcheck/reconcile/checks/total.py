@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from factcheck.model import Check, Claim, Source
 from factcheck.normalize.figures import plain
 from factcheck.normalize.show import number_text, show
+from factcheck.reconcile.checks.raised import raised
 from factcheck.reconcile.cues import words
-from factcheck.reconcile.fingerprint import of_check
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -64,4 +64,4 @@ def _missed(source: Source, whole: Claim, parts: Sequence[Claim]) -> Iterator[Ch
     terms = " + ".join(number_text(point) for point in points)
     text = f"{terms} = {number_text(made)}, not {show(whole.value, hedge=False)}"
     figures = [plain(total), *(plain(point) for point in points)]
-    yield Check("sum", source.id, whole.start, parts[-1].end, text, of_check("sum", source.id, figures))
+    yield raised("sum", source.id, (whole.start, parts[-1].end), text, figures)

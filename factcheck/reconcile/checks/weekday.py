@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Check, Claim, Source
 from factcheck.normalize.show import day_text
-from factcheck.reconcile.fingerprint import of_check
+from factcheck.reconcile.checks.raised import raised
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,8 +28,8 @@ def check(source: Source, claims: Sequence[Claim]) -> Iterator[Check]:
         if day.weekday() == words.weekday or (words.year is None and not _beyond_doubt(day, source)):
             continue
         text = f"{day_text(day)} was a {day_name[day.weekday()]}, not a {day_name[words.weekday]}"
-        print_ = of_check("weekday", source.id, (day.isoformat(), str(words.weekday)))
-        yield Check("weekday", source.id, claim.start, claim.end, text, print_)
+        figures = (day.isoformat(), str(words.weekday))
+        yield raised("weekday", source.id, (claim.start, claim.end), text, figures)
 
 
 def _beyond_doubt(day: date, source: Source) -> bool:
