@@ -150,18 +150,31 @@ def _single(tokens: Tokens, amount: Amount, language: Language) -> Found | None:
 
 def _names(tokens: Tokens, amount: Amount, said: _Said, language: Language) -> bool:
     """Say whether the number is part of a name (*a Falcon 9 rocket*, *Long March 4C*) or only a pronoun (*one of*)."""
-    numeral, noun = amount.numeral, said.noun
-    if _toll(tokens, amount.start, language) or language.hedges_before.backward(tokens, amount.start):
-        return False
+    numeral = amount.numeral
     if amount.sign or numeral.kind != "cardinal" or numeral.end != numeral.start + 1 or numeral.granularity is not None:
         return False
-    if said.kind in ("number", "count") and said.number == numeral.number:
-        hyphen = tokens.at(numeral.end) == "-" and tokens.glued(numeral.end)
-        if (noun is None or hyphen or tokens.at(numeral.end) in language.linkers) and noise.pronoun(tokens, numeral.start, numeral.end, language):
-            return True
-        return (noun is None or (numeral.digits and not _several(tokens, noun, language))) and noise.named(tokens, amount.start, language)
-    letter = said.kind == "measure" and tokens.glued(numeral.end) and len(tokens.raw[numeral.end]) == 1 and tokens.raw[numeral.end].isupper()
-    return letter and noise.named(tokens, amount.start, language)
+    if not (_pronoun(tokens, numeral, said, language) or _in_name(tokens, amount, said, language)):
+        return False
+    return not (_toll(tokens, amount.start, language) or language.hedges_before.backward(tokens, amount.start))
+
+
+def _pronoun(tokens: Tokens, numeral: Numeral, said: _Said, language: Language) -> bool:
+    if said.kind not in ("number", "count") or said.number != numeral.number:
+        return False
+    after = tokens.at(numeral.end)
+    bare = said.noun is None or after in language.linkers or (after == "-" and tokens.glued(numeral.end))
+    return bare and noise.pronoun(tokens, numeral.start, numeral.end, language)
+
+
+def _in_name(tokens: Tokens, amount: Amount, said: _Said, language: Language) -> bool:
+    if not noise.named(tokens, amount.start, language):
+        return False
+    if said.kind == "measure":  # Long March 4C
+        unit = tokens.raw[amount.numeral.end]
+        return tokens.glued(amount.numeral.end) and len(unit) == 1 and unit.isupper()
+    if said.kind not in ("number", "count") or said.number != amount.numeral.number:
+        return False
+    return said.noun is None or (amount.numeral.digits and not _several(tokens, said.noun, language))
 
 
 def _several(tokens: Tokens, noun: Noun, language: Language) -> bool:
@@ -271,8 +284,11 @@ def _article_alone(tokens: Tokens, numeral: Numeral, noun: Noun | None, language
 
 def _toll(tokens: Tokens, start: int, language: Language) -> bool:
     """Say whether the words before a bare number make it a number of people: *killing 12*, *killing at least 12*."""
-    first = read_hedge(tokens, start, start, language).start
-    return any(language.casualties_before.backward(tokens, i) for i in {start, first})
+    tolls = language.casualties_before
+    if tolls.backward(tokens, start):
+        return True
+    hedge = language.hedges_before.backward(tokens, start)
+    return hedge is not None and tolls.backward(tokens, hedge[0]) is not None
 
 
 def _hurt(tokens: Tokens, end: int, language: Language) -> bool:

@@ -67,6 +67,8 @@ def _phone(tokens: Tokens, i: int) -> bool:
     word = tokens.word[i]
     if word[0] == "0" and len(word) >= _SHORTEST_PHONE and word.isdigit():
         return True
+    if tokens.at(i - 1) != "+" and not tokens.at(i - 1).isdigit():
+        return False
     first = last = i
     while i - first < _MOST_GROUPS and tokens.at(first - 1).isdigit() and tokens.gap(first) <= 1:
         first -= 1

@@ -49,9 +49,10 @@ class Phrases(Generic[T]):
     def forward(self, tokens: Tokens, i: int) -> tuple[int, T] | None:
         """Return (index after the phrase, meaning) for the longest phrase that begins at token `i`."""
         words = tokens.raw if self._exact else tokens.word
-        if not 0 <= i < len(words):
+        found = self._first.get(words[i]) if 0 <= i < len(words) else None
+        if found is None:
             return None
-        for phrase, meaning in self._first.get(words[i], ()):
+        for phrase, meaning in found:
             n = len(phrase)
             if n == 1 or (tuple(words[i : i + n]) == phrase and all(tokens.runs_on(j) for j in range(i + 1, i + n))):
                 return i + n, meaning
@@ -60,9 +61,10 @@ class Phrases(Generic[T]):
     def backward(self, tokens: Tokens, i: int) -> tuple[int, T] | None:
         """Return (index of the first word, meaning) for the longest phrase that ends just before token `i`."""
         words = tokens.raw if self._exact else tokens.word
-        if not 0 < i <= len(words):
+        found = self._last.get(words[i - 1]) if 0 < i <= len(words) else None
+        if found is None:
             return None
-        for phrase, meaning in self._last.get(words[i - 1], ()):
+        for phrase, meaning in found:
             n = len(phrase)
             if n > i:
                 continue

@@ -12,6 +12,8 @@ _FIGURE = r"[0-9]+(?:[.,'][0-9]+)*"
 _LETTERS = r"[^\W\d_]"
 _WORD = {False: rf"{_LETTERS}+(?:'{_LETTERS}+)*", True: rf"{_LETTERS}+'?"}
 
+_BEYOND = [""] * 64  # what a reader finds that looks past either end; it is asked of every token many times
+
 
 class Tokens:
     """The tokens of one text: parallel lists, so that a reader moves by index.
@@ -20,7 +22,7 @@ class Tokens:
     `breaks` holds the tokens with which a new line of the page begins: nothing before one may run on into it.
     """
 
-    __slots__ = ("text", "word", "raw", "start", "end", "breaks")
+    __slots__ = ("text", "word", "raw", "start", "end", "breaks", "_words", "_raws")
 
     def __init__(
         self, text: str, elision: bool, breaks: Sequence[int] = (), cut: Callable[[str], int] | None = None
@@ -37,6 +39,7 @@ class Tokens:
         if cut is not None:
             self._cut({word: at for word in set(self.word) if (at := cut(word))})
         self.breaks = frozenset(bisect_left(self.start, b) for b in breaks)
+        self._words, self._raws = self.word + _BEYOND, self.raw + _BEYOND
 
     def _cut(self, places: Mapping[str, int]) -> None:
         """Cut each word that has a place in `places` in two."""
@@ -59,11 +62,17 @@ class Tokens:
 
     def at(self, i: int) -> str:
         """Return the word at `i`, or an empty string outside the text."""
-        return self.word[i] if 0 <= i < len(self.word) else ""
+        try:
+            return self._words[i]
+        except IndexError:
+            return ""
 
     def rawat(self, i: int) -> str:
         """Return the token at `i` as printed, or an empty string outside the text."""
-        return self.raw[i] if 0 <= i < len(self.raw) else ""
+        try:
+            return self._raws[i]
+        except IndexError:
+            return ""
 
     def glued(self, i: int) -> bool:
         """Say whether token `i` follows the one before it with nothing between."""
