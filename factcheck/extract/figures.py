@@ -217,7 +217,7 @@ def _counted(tokens: Tokens, amount: Amount, language: Language) -> _Said:
         return _Said("percent", whole.end, part * 100, "percent") if of_things else _Said("number", whole.end, part, None)
     if language.irregular_plurals and numeral.kind == "cardinal" and (period := period_past(tokens, end, language)):
         return _Said("duration", period[0], numeral.number, period[1])
-    noun = read_noun(tokens, end, language)
+    noun = read_noun(tokens, end, language, linked=numeral.scale > 0 or numeral.about)
     kind, name = _kind(None, None, noun, numeral)
     return _Said(kind, noun.end if noun else end, numeral.number, name, (), noun)
 

@@ -19,18 +19,23 @@ class Noun(NamedTuple):
     known: bool
 
 
-def read_noun(tokens: Tokens, i: int, language: Language) -> Noun | None:
-    """Read the counted noun that begins at or soon after token `i`, or None where none can be told."""
+def read_noun(tokens: Tokens, i: int, language: Language, linked: bool = False) -> Noun | None:
+    """Read the counted noun that begins at or soon after token `i`, or None where none can be told.
+
+    `linked` says that the number asks for *of* before what it counts: *tres millones de entradas*.
+    """
     if not tokens.runs_on(i):
         return None
     if tokens.word[i] in language.casualties and language.concepts.forward(tokens, i + 1) is None:
         return Noun("person", i, i + 1, True)
+    if tokens.word[i] in language.definite and tokens.at(i + 1) in language.casualties and tokens.runs_on(i + 1):
+        return Noun("person", i, i + 2, True)  # sono tre i morti
     link = language.linkers.forward(tokens, i)
     start = link[0] if link else i
     if tokens.at(start) == "-" and tokens.glued(start):
         start += 1
     stop = _phrase_end(tokens, start, language)
-    return _known(tokens, start, stop, language) or (None if link else _unknown(tokens, start, stop, language))
+    return _known(tokens, start, stop, language) or (None if link and not linked else _unknown(tokens, start, stop, language))
 
 
 def _phrase_end(tokens: Tokens, start: int, language: Language) -> int:
