@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _SECOND = Decimal(1) / 86400
+_FINEST = Decimal("1E-9")  # days
 
 DAYS: Mapping[str, tuple[Decimal, Decimal]] = {
     "second": (_SECOND, _SECOND),
@@ -99,4 +100,5 @@ def _middle(number: Decimal, fewest: Decimal, most: Decimal, extra: Interval) ->
     """Return the middle of what a duration may last, which stands for its figure."""
     low = number * fewest + (extra.low or 0)
     high = number * most + (extra.high or 0)
-    return ((low + high) / 2).quantize(Decimal(1).scaleb(-9)).normalize() + 0
+    middle = (low + high) / 2
+    return middle.quantize(max(_FINEST, _FINEST.scaleb(middle.adjusted()))).normalize() + 0
