@@ -19,10 +19,11 @@ class Noun(NamedTuple):
     known: bool
 
 
-def read_noun(tokens: Tokens, i: int, language: Language, linked: bool = False) -> Noun | None:
+def read_noun(tokens: Tokens, i: int, language: Language, linked: bool = False, single: bool = False) -> Noun | None:
     """Read the counted noun that begins at or soon after token `i`, or None where none can be told.
 
-    `linked` says that the number asks for *of* before what it counts: *tres millones de entradas*.
+    `linked` says that the number asks for *of* before what it counts (*tres millones de entradas*),
+    `single` that it takes a noun in the singular (*la 125e saison*).
     """
     if not tokens.runs_on(i):
         return None
@@ -35,7 +36,9 @@ def read_noun(tokens: Tokens, i: int, language: Language, linked: bool = False) 
     if tokens.at(start) == "-" and tokens.glued(start):
         start += 1
     stop = _phrase_end(tokens, start, language)
-    return _known(tokens, start, stop, language) or (None if link and not linked else _unknown(tokens, start, stop, language))
+    return _known(tokens, start, stop, language) or (
+        None if link and not linked else _unknown(tokens, start, stop, single, language)
+    )
 
 
 def _phrase_end(tokens: Tokens, start: int, language: Language) -> int:
@@ -72,6 +75,8 @@ def _known(tokens: Tokens, start: int, stop: int, language: Language) -> Noun | 
     i = start
     while i < stop:
         hit = language.concepts.forward(tokens, i)
+        if hit is not None and language.nouns_capitalised and tokens.raw[hit[0] - 1].islower():
+            hit = None  # sitzen is no plural of Sitz
         if hit is not None and tokens.at(hit[0]) == "-" and tokens.glued(hit[0]) and hit[0] < stop:
             i = hit[0] + 1  # tram-related accidents
         elif hit is None:
@@ -86,14 +91,14 @@ def _known(tokens: Tokens, start: int, stop: int, language: Language) -> Noun | 
     return found
 
 
-def _unknown(tokens: Tokens, start: int, stop: int, language: Language) -> Noun | None:
+def _unknown(tokens: Tokens, start: int, stop: int, single: bool, language: Language) -> Noun | None:
     words = [j for j in range(start, min(stop, start + 3)) if tokens.word[j][0].isalpha() and len(tokens.word[j]) > 1]
     if language.nouns_capitalised:
         words = [j for j in words if tokens.raw[j][0].isupper()]
     if not words:
         return None
     head = words[0]
-    if language.noun_before_adjective and not tokens.word[head].endswith(language.plural_endings):
+    if language.noun_before_adjective and not single and not tokens.word[head].endswith(language.plural_endings):
         return None
     if not language.noun_before_adjective:
         plural = [j for j in words if tokens.word[j].endswith(language.plural_endings)]

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import cache, cached_property
 from importlib import resources
-from typing import Any
+from typing import Any, Literal
 
 from factcheck.language.calendarwords import CalendarWords
 from factcheck.language.numberwords import NumberWords
@@ -21,7 +21,7 @@ UNDETERMINED = "und"  # ISO 639-2
 DETECTABLE = ("en", "nl", "fr", "de", "it", "es", "pt")
 
 
-@lru_cache(maxsize=None)
+@cache
 def read_data(name: str) -> Mapping[str, Any]:
     """Return the data file ``name.yaml`` of this package: nested dictionaries, lists and strings."""
     import yaml
@@ -32,7 +32,7 @@ def read_data(name: str) -> Mapping[str, Any]:
     return data
 
 
-@lru_cache(maxsize=None)
+@cache
 def languages() -> tuple[str, ...]:
     """Return the codes of all languages that have a data file."""
     shared = {"units", "currencies", "schema", "zones"}
@@ -48,7 +48,7 @@ def load_language(code: str | None) -> Language:
     return _load(code if code in languages() or code == UNDETERMINED else "en")
 
 
-@lru_cache(maxsize=None)
+@cache
 def _load(code: str) -> Language:
     if code == UNDETERMINED:
         english = read_data("en")
@@ -93,7 +93,8 @@ class Language:
         self.contrasts = frozenset(ranges["contrasts"])
         self.arrivals = frozenset(ranges["arrivals"])
         self.changes = frozenset(ranges["changes"])
-        self.direction = {w: k for k in ("down", "up") for w in direction[k]}
+        self.direction: dict[str, Literal["up", "down"]] = dict.fromkeys(direction["down"], "down")
+        self.direction |= dict.fromkeys(direction["up"], "up")
         self.vague = self.phrases((w, k) for k, words in self.data["numerals"]["vague"].items() for w in words)
 
     def _build_units(self, data: Mapping[str, Any]) -> None:
@@ -118,8 +119,11 @@ class Language:
         self.ages_after = self.phrases((w, True) for w in data["ages"]["after"])
         self.ages_before = self.phrases((w, True) for w in data["ages"]["before"])
         self.age_words = frozenset(data["ages"]["compounds"])
-        whole = [w for words in data["periods"].values() for w in words] if data["numerals"]["compound"] == "true" else []
-        self.tails = tuple(w for w in (*whole, *self.age_words) if len(w) >= _SHORTEST_TAIL and w.isalpha())
+        whole = (
+            [w for words in data["periods"].values() for w in words] if data["numerals"]["compound"] == "true" else []
+        )
+        scales = [w for words in data["numerals"]["scales"].values() for w in words] if whole else []
+        self.tails = tuple(w for w in (*whole, *scales, *self.age_words) if len(w) >= _SHORTEST_TAIL and w.isalpha())
         percent = data["percent"]
         self.percent = self.phrases((w, k) for k in ("point", "percent", "basis") for w in percent.get(k, ()))
         lone = data.get("lone_units", {})
@@ -150,8 +154,12 @@ class Language:
         self.weak_signs = frozenset(shared["weak"])
         self.weak_letters = frozenset(sign for sign in self.weak_signs if len(sign) < 3)
         scaled = shared["scaled"]
-        self.scaled_codes = {p + c.upper(): (c.upper(), int(n)) for c in shared["lower"] for p, n in scaled["before"].items()}
-        self.scaled_codes |= {c.upper() + p: (c.upper(), int(n)) for c in shared["lower"] for p, n in scaled["behind"].items()}
+        self.scaled_codes = {
+            p + c.upper(): (c.upper(), int(n)) for c in shared["lower"] for p, n in scaled["before"].items()
+        }
+        self.scaled_codes |= {
+            c.upper() + p: (c.upper(), int(n)) for c in shared["lower"] for p, n in scaled["behind"].items()
+        }
         self.subunits = {w: _part(p) for p, words in own["subunits"].items() for w in words}
         self.leading_currencies = frozenset(own["leading"])
         self.weight_cues = frozenset(self.data["weight_cues"])
@@ -184,14 +192,28 @@ class Language:
                 self._starts.clear()
             numbers = self.numbers
             pieces = numbers.pieces(word)
-            known = "0" <= word[0] <= "9" or word in numbers.fractions or word in self.vague or word in self.multiples or bool(pieces)
+            known = (
+                "0" <= word[0] <= "9"
+                or word in numbers.fractions
+                or word in self.vague
+                or word in self.multiples
+                or bool(pieces)
+            )
             self._starts[word] = known
         return known
 
     @cached_property
     def unit_starts(self) -> frozenset[str]:
         """The words with which a unit may begin, as printed or in small letters; no other is looked at twice."""
-        tables = (self.percent, self.unit_signs, self.currency_signs, self.periods, self.currency_words, self.units, self.linkers)
+        tables = (
+            self.percent,
+            self.unit_signs,
+            self.currency_signs,
+            self.periods,
+            self.currency_words,
+            self.units,
+            self.linkers,
+        )
         starts = frozenset().union(*(table.starts for table in tables))
         return starts | self.unit_adjectives | frozenset(self.units_after)
 
@@ -206,7 +228,7 @@ class Language:
 
     def cut(self, word: str) -> int:
         """Return where the unit begins in a word that is a number and its unit (*drei|tägige*), 0 in any other."""
-        if not word.endswith(self.tails) or word in self.tails:
+        if not word.endswith(self.tails) or word in self.tails or self.numbers.pieces(word):
             return 0
         heads = (len(word) - len(tail) for tail in self.tails if word.endswith(tail))
         return next((at for at in sorted(heads) if at > 1 and self.starts_number(word[:at])), 0)
