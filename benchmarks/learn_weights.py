@@ -34,11 +34,14 @@ WEIGHTS = Path(__file__).parents[1] / "factcheck/group/weights.json"
 DIFFERING = 4.0  # how much more a pair of one fact counts whose values differ: what is looked for, and rare
 PAIRS = 8.0  # pairs of one claim that a fact counts for, so that the largest facts do not decide alone
 EVERY = 4  # of pairs that do not belong together the sieve learns from one in so many, which counts for all of them
-LINKED = 2.0
+LINKED = 3.0  # what two groups of one fact count that differ
+NOT_LEARNED = ("one_sentence", "ratio", "meet", "low_rank")
+AS_IF = 0.3  # what two halves of one group count that are taken as differing
 ONE_FACT = 0.4  # the share of pairs of one fact from which two groups belong together
 UNSURE = 0.15  # what a pair counts that says the same and of which the gold says nothing
 THRESHOLDS = {"sieve_threshold": -6.0, "agree_threshold": 0.0, "link_threshold": 0.5}
-SIZES = {"context": (70, 4, 40), "agree": (70, 4, 30), "link": (40, 3, 20)}  # trees, depth, pairs in a leaf
+STRENGTH = {"sieve": 0.02, "link": 0.03}
+SIZES = {"context": (70, 4, 40), "agree": (70, 4, 30)}  # trees, depth, pairs in a leaf
 
 
 @dataclass
@@ -119,12 +122,8 @@ def _fit_sieve(stories: Sequence[Story], names: Sequence[str]) -> Linear:
         kept[::EVERY] = True
         tables.append(np.stack([_upper(block.signals[n])[kept] for n in names], axis=1))
         same.append(truth[kept])
-    table, found = np.concatenate(tables), np.concatenate(same)
-    mean, scale = table.mean(axis=0), table.std(axis=0) + 1e-6
-    model = LogisticRegression(C=0.02, max_iter=300)
-    model.fit((table - mean) / scale, found, sample_weight=np.where(found, 1.0, EVERY))
-    slopes = model.coef_[0] / scale
-    return Linear(float(model.intercept_[0] - (slopes * mean).sum()), dict(zip(names, slopes.tolist(), strict=True)))
+    found = np.concatenate(same)
+    return _fit_linear("sieve", names, np.concatenate(tables), found, np.where(found, 1.0, EVERY))
 
 
 def _fit_pairs(
@@ -140,20 +139,63 @@ def _fit_pairs(
     return _fit_trees(part, names, np.concatenate(tables), np.concatenate(same), np.concatenate(weight))
 
 
-def _fit_link(stories: Sequence[Story], half: Weights) -> Trees:
-    tables, same, names = [], [], []
+def _fit_link(stories: Sequence[Story], half: Weights) -> Linear:
+    tables, same, weight, names = [], [], [], []
     for block in (b for s in stories for b in s.blocks if len(b.rows) > 1):
-        groups = agreeing(block.signals, half)
+        groups, context = agreeing(block.signals, half), context_scores(block.signals, half)
         if len(groups) < 2:
             continue
-        features = link_features(groups, context_scores(block.signals, half), block.signals, block.columns, block.kind)
-        truth = np.array([[block.same[np.ix_(a, b)].mean() > ONE_FACT for b in groups] for a in groups])
-        names = sorted(n for n in features if n not in ("meet", "one_sentence"))
+        features = link_features(groups, context, block.signals, block.columns, block.kind)
+        names = sorted(n for n in features if n not in NOT_LEARNED)
         at = np.nonzero(np.triu(~link_apart(features), 1))
+        truth = np.array([[block.same[np.ix_(a, b)].mean() > ONE_FACT for b in groups] for a in groups])[at]
         tables.append(np.stack([features[n][at] for n in names], axis=1))
-        same.append(truth[at])
-    found = np.concatenate(same)
-    return _fit_trees("link", names, np.concatenate(tables), found, np.where(found, LINKED, 1.0))
+        same.append(truth)
+        weight.append(np.where(truth, LINKED, 1.0))
+        for way in range(3):
+            made = _as_if_differing(block, groups, context, way, names)
+            tables.append(made)
+            same.append(np.ones(len(made), dtype=bool))
+            weight.append(np.full(len(made), AS_IF))
+    return _fit_linear("link", names, np.concatenate(tables), np.concatenate(same), np.concatenate(weight))
+
+
+def _as_if_differing(
+    block: Block, groups: Sequence[Sequence[int]], context: NDArray[np.float64], way: int, names: Sequence[str]
+) -> NDArray[np.float32]:
+    """Return the signals of groups cut in two by their sources, as if the two halves said different things.
+
+    Sources that really differ on one fact are too few to learn from alone; what surrounds the figures does not
+    know what they say. The values of the halves are taken to be as far apart as those that really differ.
+    """
+    parts, halves = [], []
+    for group in groups:
+        sources = np.unique(block.columns["source"][list(group)])
+        if len(sources) < 2 or not block.same[np.ix_([group[0]], group)].all():
+            parts.append(list(group))
+            continue
+        chosen = set((sources[:1], sources[-1:], sources[::2])[way].tolist())
+        first = [i for i in group if int(block.columns["source"][i]) in chosen]
+        halves.append((len(parts), len(parts) + 1))
+        parts += [first, [i for i in group if i not in set(first)]]
+    if not halves:
+        return np.zeros((0, len(names)), dtype=np.float32)
+    features = link_features(parts, context, block.signals, block.columns, block.kind)
+    at = tuple(np.array(halves).T)
+    turn = np.arange(len(halves)) + way
+    features["apart_little"][at] = turn % 3 == 0
+    features["apart_much"][at] = turn % 3 == 2
+    return np.stack([features[n][at] for n in names], axis=1)
+
+
+def _fit_linear(
+    part: str, names: Sequence[str], table: NDArray[Any], same: NDArray[np.bool_], weight: NDArray[Any]
+) -> Linear:
+    mean, scale = table.mean(axis=0), table.std(axis=0) + 1e-6
+    model = LogisticRegression(C=STRENGTH[part], max_iter=500)
+    model.fit((table - mean) / scale, same, sample_weight=weight)
+    slopes = model.coef_[0] / scale
+    return Linear(float(model.intercept_[0] - (slopes * mean).sum()), dict(zip(names, slopes.tolist(), strict=True)))
 
 
 def _fit_trees(
@@ -193,10 +235,14 @@ def facts_of(story: Story, weights: Weights) -> list[list[int]]:
 
 def to_json(weights: Weights) -> str:
     """Write weights as the package reads them."""
-    sieve = {"bias": round(weights.sieve.bias, 4), "weights": {n: round(w, 4) for n, w in weights.sieve.weights.items()}}
-    parts = {name: _trees_to_json(getattr(weights, name)) for name in ("context", "agree", "link")}
-    thresholds = {name: getattr(weights, name) for name in THRESHOLDS}
-    return json.dumps({**thresholds, "sieve": sieve, **parts}, separators=(",", ":")) + "\n"
+    sums = {n: _sum_to_json(getattr(weights, n)) for n in ("sieve", "link")}
+    trees = {n: _trees_to_json(getattr(weights, n)) for n in ("context", "agree")}
+    thresholds = {n: getattr(weights, n) for n in THRESHOLDS}
+    return json.dumps({**thresholds, **sums, **trees}, separators=(",", ":")) + "\n"
+
+
+def _sum_to_json(part: Linear) -> dict[str, Any]:
+    return {"bias": round(part.bias, 4), "weights": {n: round(w, 4) for n, w in part.weights.items()}}
 
 
 def _trees_to_json(trees: Trees) -> dict[str, Any]:

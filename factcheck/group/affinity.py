@@ -1,9 +1,9 @@
 """Scores of pairs from learned weights: how likely two figures speak of the same fact, as a logit.
 
 The weights are data (``weights.json``), made by ``benchmarks/learn_weights.py``: a sum of signals (`sieve`) that
-drops hopeless pairs, and small boosted trees for the rest: on what surrounds the figures, whatever they say
-(`context`); on surroundings and values together, for pairs whose values meet (`agree`); and for two groups of
-claims whose values do not (`link`).
+drops hopeless pairs, and small boosted trees for the rest, on what surrounds the figures, whatever they say
+(`context`), and on surroundings and values together, for pairs whose values meet (`agree`). A last sum (`link`)
+judges two groups of claims.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ class Weights:
     sieve: Linear
     context: Trees
     agree: Trees
-    link: Trees | None
+    link: Linear | None
     sieve_threshold: float
     agree_threshold: float
     link_threshold: float
@@ -108,7 +108,7 @@ def load_weights() -> Weights:
 def read_weights(text: str) -> Weights:
     """Read weights from JSON."""
     data = json.loads(text)
-    sieve = Linear(data["sieve"]["bias"], data["sieve"]["weights"])
-    parts = {name: make_trees(**data[name]) for name in ("context", "agree", "link")}
+    sums = {name: Linear(**data[name]) for name in ("sieve", "link")}
+    trees = {name: make_trees(**data[name]) for name in ("context", "agree")}
     thresholds = {name: data[name] for name in ("sieve_threshold", "agree_threshold", "link_threshold")}
-    return Weights(sieve, **parts, **thresholds)
+    return Weights(**sums, **trees, **thresholds)

@@ -155,6 +155,7 @@ def _columns(claims: Sequence[Claim], profiles: Sequence[Profile], scales: NDArr
         "digits": np.array([_digits(c) for c in claims], dtype=np.float32),
         "shared": np.array([same_value[x] for x in point.tolist()], dtype=np.float32),
         "modality": coded(c.modality for c in claims),
+        "ordinal": np.array([c.kind == "ordinal" for c in claims], dtype=np.int64),
         "headline": np.array([c.role == "headline" for c in claims], dtype=bool),
         "event": coded(p.event for p in profiles),
         "noun": coded(p.noun for p in profiles),
@@ -168,7 +169,12 @@ def _likely(claim: Claim) -> tuple[float, float]:
     interval = claim.value.likely
     low = -math.inf if interval.low is None else float(interval.low)
     high = math.inf if interval.high is None else float(interval.high)
-    return low, high
+    return (_inward(low, 1) if interval.low_open else low), (_inward(high, -1) if interval.high_open else high)
+
+
+def _inward(end: float, way: int) -> float:
+    """Return the end of an open interval moved in by a trifle, so that closed comparisons do for open ends."""
+    return end + way * 1e-9 * max(abs(end), 1.0)
 
 
 def _point(claim: Claim) -> float:

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 
 CERTAIN = 9.0
+DOUBT = {"date": 1.0}  # what stands around a date tells least of which fact it dates
+MOSTLY = 0.5
+LEAST = -5.0  # the likeness that the two nearest claims of two groups must have
 
 
 def discover_groups(claims: Sequence[Claim], sources: Sequence[Source]) -> list[Group]:
@@ -68,8 +71,7 @@ def facts_of_block(
     if len(groups) < 2 or weights.link is None:
         return groups
     features = link_features(groups, context_scores(signals, weights), signals, columns, kind)
-    may = np.nonzero(np.triu(~link_apart(features), 1))
-    scores = spread(len(groups), may, weights.link(features, may))
+    scores = weights.link(features).astype(np.float64) - DOUBT.get(kind, 0.0)
     sizes = np.array([len(g) for g in groups], dtype=np.float64)
     linked = average_linkage(scores, link_apart(features), weights.link_threshold, sizes)
     return [sorted(i for g in link for i in groups[g]) for link in linked]
@@ -110,6 +112,9 @@ def apart(signals: Signals) -> NDArray[np.bool_]:
 
 
 def link_apart(features: Signals) -> NDArray[np.bool_]:
-    """Mark the groups that no fact may hold: those that meet in value were judged before."""
-    met: NDArray[np.bool_] = (features["meet"] > 0) | (features["one_sentence"] > 0)
-    return met
+    """Mark the groups that no fact may hold: those that one sentence tells apart, that were judged to
+    agree on two things, and that have nothing in common.
+    """
+    told = (features["one_sentence"] > 0) | (features["meet"] >= MOSTLY) | (features["low_rank"] > 0)
+    never: NDArray[np.bool_] = told | (features["highest"] < LEAST)
+    return never

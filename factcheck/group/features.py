@@ -26,6 +26,9 @@ def pair_features(profiles: Profiles, rows: NDArray[np.int64]) -> dict[str, NDAr
         table = profiles.spaces[name].dense(rows)
         found[name] = table @ table.T
     columns = {name: column[rows] for name, column in profiles.columns.items()}
+    foreign = ~_same(columns["language"])
+    for name in ("near", "sentence", "around"):
+        found[name] = np.where(foreign, np.maximum(found[name], found[name + "_tags"]), found[name])
     for name in ("names", "roles"):
         bounds = profiles.spaces[name].bounds
         has = (bounds[rows + 1] > bounds[rows]).astype(np.float32)

@@ -15,8 +15,13 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-Square = "NDArray[np.float64]"
 WIDEST_MARGIN = 3.0
+LOW_RANK = 3  # first, second and third tell events apart: another rank is another event
+STEPS = {"date": (1.05, 2.0), "time": (1.1, 1.9), "count": (0.12, 0.6)}  # little and much apart, as `_distance` counts
+HIGHEST = ("close", "left", "right", "near", "near_tags", "sentence", "early", "event_same", "noun_same", "names",
+           "left_word", "right_word", "territories_same")  # fmt: skip
+LOWEST = ("event_apart", "noun_apart", "family_apart", "names_apart", "roles_apart", "years_apart", "territories_apart",
+          "modality_apart", "unit_apart")  # fmt: skip
 
 
 def link_features(
@@ -33,15 +38,41 @@ def link_features(
     inside = context[np.ix_(order, order)]
     found = _closeness(inside, bounds, sizes)
     found |= _company(groups, columns)
-    close = signals["close"][np.ix_(order, order)]
-    found["close"] = _blockwise(close, bounds).astype(np.float64)
+    for name in HIGHEST:
+        found[name] = _blockwise(signals[name][np.ix_(order, order)], bounds).astype(np.float64)
+    for name in LOWEST:
+        found[name] = -_blockwise(-signals[name][np.ix_(order, order)], bounds).astype(np.float64)
     firsts = np.array([g[0] for g in groups])
     found["ratio"] = signals["ratio"][np.ix_(firsts, firsts)].astype(np.float64)
-    found["meet"] = signals["meet"][np.ix_(firsts, firsts)].astype(np.float64)
+    distance = _distance(columns["point"][firsts].astype(np.float64), kind)
+    little, much = STEPS.get(kind, STEPS["count"])
+    found["apart_little"] = (distance <= little).astype(np.float64)
+    found["apart_much"] = (distance > much).astype(np.float64)
+    found["meet"] = _share(signals["meet"][np.ix_(order, order)], bounds, sizes)
     found["smaller"] = np.minimum(np.minimum(sizes[:, None], sizes[None, :]), 5.0)
-    for name in ("date", "time"):
+    found["crowd"] = _crowd(found["best"])
+    low = (columns["ordinal"][firsts] > 0) & (columns["point"][firsts] <= LOW_RANK)
+    found["low_rank"] = (low[:, None] | low[None, :]).astype(np.float64)
+    for name in ("date", "time", "count", "money"):
         found[name] = np.full((len(groups), len(groups)), float(kind == name))
     return found
+
+
+def _distance(point: NDArray[np.float64], kind: str) -> NDArray[np.float64]:
+    """Return how far values lie apart: powers of ten of the days or minutes between them, or of their ratio."""
+    gap = np.abs(point[:, None] - point[None, :])
+    if kind in ("date", "time"):
+        return np.log10(1.0 + gap)
+    largest = np.maximum(np.abs(point)[:, None], np.abs(point)[None, :])
+    return np.minimum(gap / np.maximum(largest, 1e-9), 1.0)
+
+
+def _crowd(best: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return how many other groups come nearly as close to one of the two as they to each other."""
+    rivals = np.where(np.eye(len(best), dtype=bool), -np.inf, best)
+    ordered = np.sort(rivals, axis=1)
+    count = len(best) - np.stack([np.searchsorted(row, best[i] - 1.0) for i, row in enumerate(ordered)])
+    return np.log2(1.0 + np.maximum(count, count.T))
 
 
 def _blockwise(table: NDArray[np.float64], bounds: NDArray[np.int64]) -> NDArray[np.float64]:
@@ -50,11 +81,19 @@ def _blockwise(table: NDArray[np.float64], bounds: NDArray[np.int64]) -> NDArray
     return found
 
 
+def _share(
+    table: NDArray[np.float32], bounds: NDArray[np.int64], sizes: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Return the mean over the members of each two groups."""
+    sums = np.add.reduceat(np.add.reduceat(table.astype(np.float64), bounds, axis=0), bounds, axis=1)
+    mean: NDArray[np.float64] = sums / (sizes[:, None] * sizes[None, :])
+    return mean
+
+
 def _closeness(
     inside: NDArray[np.float64], bounds: NDArray[np.int64], sizes: NDArray[np.float64]
 ) -> dict[str, NDArray[np.float64]]:
     highest = _blockwise(inside, bounds)
-    sums = np.add.reduceat(np.add.reduceat(inside, bounds, axis=0), bounds, axis=1)
     rows = np.add.reduceat(np.maximum.reduceat(inside, bounds, axis=1), bounds, axis=0) / sizes[:, None]
     best = (rows + rows.T) / 2
     rivals = np.where(np.eye(len(best), dtype=bool), -np.inf, best)
@@ -65,7 +104,7 @@ def _closeness(
     margin = best - np.maximum(against, against.T)
     return {
         "highest": highest,
-        "mean": sums / (sizes[:, None] * sizes[None, :]),
+        "mean": _share(inside, bounds, sizes),
         "best": best,
         "mutual": mutual + mutual.T,
         "margin": np.clip(np.nan_to_num(margin, neginf=-WIDEST_MARGIN), -WIDEST_MARGIN, WIDEST_MARGIN),
