@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import Literal
 
 from factcheck.extract.digits import read_digits
-from factcheck.extract.fractionwords import below, share_at
+from factcheck.extract.fractionwords import denominator, share_at
 from factcheck.extract.parts import part_name, read_fraction
 from factcheck.extract.spelled import WordReader
 from factcheck.extract.tally import LARGEST_EXPONENT, Numeral, decimal_of, trailing_zeros
@@ -48,18 +49,12 @@ class _Reader(WordReader):
                 return None
         if not (self.tally.ordinal or self.fraction):
             self._tail()
-        number = self.tally.number
-        kind = "ordinal" if self.tally.ordinal else "fraction" if self.fraction and not self.tally.scale else "cardinal"
-        return Numeral(
-            self.start,
-            self.at,
-            number,
-            self._granularity(number),
-            kind,
-            self.tally.digits,
-            self.tally.scale,
-            self.about,
-        )  # type: ignore[arg-type]
+        tally, number = self.tally, self.tally.number
+        kind: Literal["cardinal", "ordinal", "fraction"] = "cardinal"
+        if tally.ordinal or (self.fraction and not tally.scale):
+            kind = "ordinal" if tally.ordinal else "fraction"
+        granularity = self._granularity(number)
+        return Numeral(self.start, self.at, number, granularity, kind, tally.digits, tally.scale, self.about)
 
     def _granularity(self, number: Decimal) -> Decimal | None:
         if self.fraction and not self.tally.scale:
@@ -151,7 +146,7 @@ class _Reader(WordReader):
 
     def _slash(self, whole: Decimal) -> bool:
         """Read the rest of ``1/3``."""
-        below = below(self.tokens, self.at)
+        below = denominator(self.tokens, self.at)
         if below is None or whole != int(whole):
             return False
         self.tally.current, self.fraction, self.at, self.tally.place = whole / below, True, self.at + 2, 0
@@ -159,7 +154,7 @@ class _Reader(WordReader):
 
     def _mixed(self) -> None:
         """Read the rest of ``2 1/2``."""
-        above, below = self.tokens.at(self.at), below(self.tokens, self.at + 1)
+        above, below = self.tokens.at(self.at), denominator(self.tokens, self.at + 1)
         if below is not None and len(above) < 3 and int(above) < below and self.tally.current is not None:
             self.tally.current += int(above) / below
             self.at, self.tally.place = self.at + 3, -1

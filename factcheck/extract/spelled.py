@@ -1,0 +1,223 @@
+"""Read a number word by word: *two hundred and five thousand*, *dreiunddreißig*, *quatre-vingt-dix*."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from factcheck.extract.fractionwords import share_at
+from factcheck.extract.tally import Tally
+from factcheck.language import Language
+from factcheck.language.tokens import Tokens
+
+_CAPITALS = ("M", "B", "b")
+_HYPHENS = frozenset("-–—")
+
+
+@dataclass(slots=True)
+class WordReader:
+    """Reads the words of one number from token `start` on; `at` is the token after what is read.
+
+    `money` says that a currency sign stands before it, where *m* is million and not metre; `small` that no scale
+    word may be read.
+    """
+
+    tokens: Tokens
+    start: int
+    language: Language
+    money: bool = False
+    at: int = 0
+    small: bool = False
+    about: bool = False
+    tally: Tally = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Begin with nothing read."""
+        self.tally = Tally(self.language.numbers)
+
+    def rank(self) -> Decimal | None:
+        """Return the rank that the one word at the start spells, or None."""
+        self.at = self.start
+        one_word = self.begin_words() and self.at == self.start + 1
+        return self.tally.number if one_word and self.tally.ordinal else None
+
+    def compound_rank(self) -> Decimal | None:
+        """Return the rank that several words spell from the start on, or None."""
+        self.at = self.start
+        several = self.begin_words() and self.at > self.start + 1
+        return self.tally.number if several and self.tally.ordinal else None
+
+    def begin_words(self) -> bool:
+        """Read the words from the start on."""
+        i = self.start
+        if self.tokens.at(i) in self.language.numbers.articles:
+            nxt = self.language.numbers.pieces(self.tokens.at(i + 1))
+            if (
+                nxt
+                and nxt[0].role in ("hundred", "scale", "dozen")
+                and self.tokens.runs_on(i + 1)
+                and self.may_scale(i + 1)
+            ):
+                self.tally.current, self.at = Decimal(1), i + 1
+        if self.tally.current is None and not self.may_start(i):
+            return False
+        before = self.at
+        self.words()
+        return self.at > before
+
+    def may_start(self, i: int) -> bool:
+        """Say whether a number may begin with the word at `i`: *million* alone may not."""
+        pieces = self.language.numbers.pieces(self.tokens.at(i))
+        if not pieces or pieces[0].role == "joiner" or self._preposition(i, self.tokens.at(i)):
+            return False
+        return pieces[0].role != "scale" or (
+            pieces[0].value == 3 and self.tokens.at(i) not in self.language.numbers.abbreviated
+        )
+
+    def words(self) -> None:
+        """Read on from word to word, as long as each fits what stands before it."""
+        while self.at < len(self.tokens):
+            i = self.at
+            if i > self.start and not self.tokens.runs_on(i):
+                return
+            word = self.tokens.word[i]
+            if i > self.start and word in _HYPHENS and self._hyphen(i):
+                i, word = i + 1, self.tokens.at(i + 1)
+            elif i > self.start and self._parts(word):
+                return
+            if word in self.language.numbers.joiners and i > self.start and self._may_join(i):
+                self.tally.joined = True
+                i, word = i + 1, self.tokens.at(i + 1)
+                if word == "-":
+                    i, word = i + 1, self.tokens.at(i + 1)
+            if not self._take_word(i, word):
+                self.tally.joined = False
+                return
+            self.at = i + 1
+            self.tally.joined = False
+
+    def _hyphen(self, i: int) -> bool:
+        """Say whether the hyphen at `i` ties two words of one number: *twenty-five*, also *twenty - five*."""
+        if self.tokens.glued(i) and self.tokens.glued(i + 1):
+            return True
+        pieces = self.language.numbers.pieces(self.tokens.at(i + 1))
+        spaced = (
+            self.tokens.gap(i) == 1
+            and self.tokens.gap(i + 1) == 1
+            and not self.tally.digits
+            and self.tokens.runs_on(i + 1)
+        )
+        tens = self.tally.current is not None and self.tally.current % 100 >= 20 and self.tally.current % 10 == 0
+        return bool(spaced and tens and len(pieces) == 1 and pieces[0].role == "cardinal" and 0 < pieces[0].value < 10)
+
+    def _preposition(self, i: int, word: str) -> bool:
+        """Say whether a rank that is a function word too (*secondo*) is no rank here, for want of an article or a noun."""
+        functions = self.language.function_words
+        if word not in functions or self.language.numbers.pieces(word)[0].role != "ordinal":
+            return False
+        after = self.tokens.at(i + 1)
+        led = self.tokens.at(i - 1) in functions and self.tokens.runs_on(i)
+        named = self.tokens.runs_on(i + 1) and after.isalpha() and after not in functions
+        return len(self.tokens) > 1 and not (led and named)
+
+    def _parts(self, word: str) -> bool:
+        """Say whether `word` is the plural of a part (*cent trente cinquièmes*), which the number before it counts."""
+        return word.endswith(self.language.plural_endings) and self.language.numbers.part_of(word) is not None
+
+    def _may_join(self, i: int) -> bool:
+        """Say whether the joiner at `i` links two parts of one number: *two hundred and five*, *treinta y tres*."""
+        after = i + 2 if self.tokens.at(i + 1) == "-" else i + 1
+        pieces = self.language.numbers.pieces(self.tokens.at(after))
+        if not pieces or pieces[0].role not in ("cardinal", "ordinal", "hundred") or not self.tokens.runs_on(after):
+            return False
+        if pieces[0].role == "hundred" and self.tally.current is not None:  # mil e cem
+            return False
+        tens = (self.tally.current or Decimal(0)) % 100
+        numbers = self.language.numbers
+        whole = tens >= 20 and tens % 10 == 0 and numbers.half_joiners != numbers.joiners
+        counted = not whole and pieces[0].role == "cardinal"
+        if counted and share_at(self.tokens, self.language, i + 1)[0] is not None:  # six million and two thirds
+            return False
+        if self.tally.current is None:
+            return self.tally.lowest is not None and pieces[0].value < 1000
+        if tens == 0:
+            return self.tally.current >= 100
+        if self.language.numbers.units_first:
+            return tens < 10 and pieces[0].value >= 20
+        return self.language.code != "en" and tens >= 20 and tens % 10 == 0 and pieces[0].value < 20
+
+    def _take_word(self, i: int, word: str) -> bool:
+        numbers = self.language.numbers
+        pieces = numbers.pieces(word)
+        if not pieces or (self.tally.ordinal and pieces[-1].role != "ordinal") or self._preposition(i, word):
+            return False
+        if len(pieces) == 1 and pieces[0].role == "scale" and (self.small or not self.may_scale(i)):
+            return False
+        if pieces[0].role == "hundred" and word in self.language.subunits and (self.tally.current or 0) >= 20:
+            return False  # quarante-cinq cents
+        self.about = self.about or word in numbers.approximate
+        return self.tally.take(pieces)
+
+    def may_scale(self, i: int) -> bool:
+        """Say whether the word at `i` is a scale word here: *m* only beside money or before a counted thing."""
+        word = self.tokens.at(i)
+        if word not in self.language.numbers.abbreviated:
+            return True
+        if self.tokens.gap(i) <= 1 and (self.money or self._currency_follows(i + 1)):
+            return True
+        if not self.tokens.glued(i):
+            after = self.tokens.at(i + 1)
+            alone = not after.isalpha() or after in self.language.function_words
+            return word == "k" and self.tally.digits and self.tokens.gap(i) <= 2 and alone
+        if word == "k" or self.language.concepts.forward(self.tokens, i + 1) is not None:
+            return True
+        return self.tokens.raw[i] in _CAPITALS  # 1.2M is a number, 1.2m a length
+
+    def _currency_follows(self, i: int) -> bool:
+        if not self.tokens.runs_on(i):
+            return False
+        if self.tokens.at(i) in ("d'", "de", "di"):
+            i += 1
+        return bool(
+            self.language.currency_signs.forward(self.tokens, i) or self.language.currency_words.forward(self.tokens, i)
+        )
+
+    def spoken_decimals(self) -> None:
+        """Read *point five* after *two*, then the scale word after it."""
+        point = self.tokens.at(self.at)
+        loose = point in self.language.numbers.loose_point and not self.tally.digits
+        if self.tally.current is None or not (loose or point in self.language.numbers.point):
+            return
+        i, shown = self.at + 1, ""
+        while len(shown) < 9 and self.tokens.runs_on(i):
+            figures, i = self._decimal_group(i)
+            if not figures:
+                break
+            shown += figures
+        if not shown or (loose and not self._closes(i)):
+            return
+        self.tally.current += Decimal(f"0.{shown}")
+        self.at, self.tally.place = i, -len(shown)
+        self.words()
+
+    def _closes(self, i: int) -> bool:
+        """Say whether a phrase ends at token `i`, or a percent sign stands there."""
+        if not self.tokens.runs_on(i) or self.language.percent.forward(self.tokens, i):
+            return True
+        return not self.tokens.at(i)[0].isalnum()
+
+    def _decimal_group(self, i: int) -> tuple[str, int]:
+        """Return the next spoken decimals and the token after them: *zéro*, *cinquante-deux*, ``5``."""
+        if self.tokens.at(i).isdigit():
+            return self.tokens.at(i), i + 1
+        pieces = self.language.numbers.pieces(self.tokens.at(i))
+        thousand = bool(pieces) and pieces[0].role == "scale" and pieces[0].value == 3 and self.may_start(i)
+        if not pieces or not (thousand or pieces[0].role in ("cardinal", "hundred")):
+            return "", i
+        if not pieces[0].value:
+            return "0", i + 1
+        inner = WordReader(self.tokens, i, self.language, False, i, small=not thousand)
+        inner.words()
+        return (
+            ("", i) if inner.tally.ordinal or inner.tally.current is None else (str(int(inner.tally.number)), inner.at)
+        )
