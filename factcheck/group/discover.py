@@ -107,8 +107,14 @@ def converted(signals: Signals) -> NDArray[np.bool_]:
 def apart(signals: Signals) -> NDArray[np.bool_]:
     """Mark the pairs that cannot agree on one fact: values that do not meet, rates with amounts, parts of a sentence."""
     other = (signals["sentence_same"] > 0) & (signals["same"] == 0)
-    never: NDArray[np.bool_] = (signals["meet"] == 0) | (signals["per_apart"] > 0) | other
+    never: NDArray[np.bool_] = (signals["meet"] == 0) | (signals["per_apart"] > 0) | other | _two_authorities(signals)
     return never & ~converted(signals)
+
+
+def _two_authorities(signals: Signals) -> NDArray[np.bool_]:
+    """Mark the pairs of one event in which authorities of two countries act: the Dutch fine and the French one."""
+    two: NDArray[np.bool_] = (signals["jurisdiction_apart"] > 0) & (signals["event_same"] > 0)
+    return two
 
 
 def link_apart(features: Signals) -> NDArray[np.bool_]:
@@ -116,5 +122,6 @@ def link_apart(features: Signals) -> NDArray[np.bool_]:
     agree on two things, and that have nothing in common.
     """
     told = (features["one_sentence"] > 0) | (features["meet"] >= MOSTLY) | (features["low_rank"] > 0)
+    told |= (features["jurisdiction_apart"] > 0) & (features["event_same"] > 0)
     never: NDArray[np.bool_] = told | (features["highest"] < LEAST)
     return never

@@ -6,6 +6,7 @@ A profile is made once for a claim; pairs are compared on the arrays of :class:`
 from __future__ import annotations
 
 import math
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -24,6 +25,8 @@ FAR = 12.0
 BOUNDARY = 2  # words that a comma or bracket between counts for
 BEFORE, AFTER = 280, 160  # characters of the source read as surroundings
 EVENT_REACH = 9.0
+AUTHORITY = "C:agency"
+BESIDE = 4  # words between a territory and its authority
 SPACES = ("near", "sentence", "around", "near_tags", "sentence_tags", "around_tags", "names", "events", "roles")
 SIDE = 4  # words compared in place on either side of the figure
 
@@ -40,6 +43,7 @@ class Profile:
     noun: str
     family: str
     territories: frozenset[str]
+    jurisdiction: str  # the territory of the authority that acts
     years: frozenset[str]
     left_word: str  # the nearest word on either side that tells something
     right_word: str
@@ -65,11 +69,13 @@ class Profiler:
         self.texts = {s.id: s.text for s in sources}
         self.names = Names()
         self._cut: dict[tuple[str, str], Words] = {}
+        self._acting: dict[str, Counter[str]] = {}
         for claim in claims:
             key = (claim.sentence, claim.language)
             if key not in self._cut:
                 self._cut[key] = cut(*key)
                 self.names.see(self._cut[key], claim.language)
+                self._acting.setdefault(claim.source, Counter()).update(_authorities(self._cut[key]))
         self._around: dict[tuple[str, int], list[Words]] = {}
         self.sentences = self._cut
 
@@ -126,9 +132,31 @@ class Profiler:
             noun,
             families().get(noun, noun),
             frozenset(territories),
+            self._jurisdiction(claim, words),
             frozenset(years),
             *_neighbours(words, low, high),
         )
+
+    def _jurisdiction(self, claim: Claim, words: Words) -> str:
+        """Return the territory of the authority named in the sentence, else just before, else most in the source."""
+        near = _authorities(words)
+        if not near:
+            around = self._surroundings(claim)
+            near = _authorities(around[0]) if around else []
+        if len(set(near)) == 1:
+            return near[0]
+        if near:
+            return ""
+        return self._usual(claim.source)
+
+    def _usual(self, source: str) -> str:
+        """Return the territory whose authorities a source names most, where it names them twice as often as others."""
+        counts = self._acting.get(source)
+        if not counts:
+            return ""
+        ranked = sorted(counts, key=lambda t: (-counts[t], t))
+        second = counts[ranked[1]] if len(ranked) > 1 else 0
+        return ranked[0] if counts[ranked[0]] >= 2 * second else ""
 
     def _surroundings(self, claim: Claim) -> list[Words]:
         key = (claim.source, claim.sentence_start)
@@ -140,6 +168,17 @@ class Profiler:
             after = text[end : end + AFTER].rpartition(" ")[0]
             found = self._around[key] = [cut(part, claim.language) for part in (before, after) if part]
         return found
+
+
+def _authorities(words: Words) -> list[str]:
+    """Return the territories that stand beside an authority, a court or a government."""
+    places = [i for i, tags in enumerate(words.tags) if AUTHORITY in tags]
+    return [
+        tag
+        for i, tags in enumerate(words.tags)
+        for tag in tags
+        if tag[0] == "T" and any(abs(i - place) <= BESIDE for place in places)
+    ]
 
 
 def _raise(space: dict[str, float], term: str, weight: float) -> None:
