@@ -29,7 +29,7 @@ def read_amount(tokens: Tokens, i: int, language: Language, signed: bool = True)
     numeral = read_number(tokens, i, language, sign is not None)
     if numeral is None:
         return None
-    if sign is not None and tokens.raw[start][:1].islower() and read_unit(tokens, numeral.end, language):
+    if sign is not None and tokens.raw[start][:1].islower() and language.percent.forward(tokens, numeral.end):
         sign, start = None, first  # the yen 5 percent lower
     if power:
         numeral = _times(numeral, power)
@@ -58,7 +58,9 @@ def _with_unit(tokens: Tokens, numeral: Numeral, start: int, language: Language)
         unit = _unit_of_part(tokens, numeral, language)
     scaled = language.scaled_codes.get(tokens.rawat(numeral.end)) if unit is None else None
     if scaled is not None and tokens.runs_on(numeral.end):
-        return Amount(_times(numeral, scaled[1]), start, numeral.end + 1, None, Unit("money", scaled[0], numeral.end + 1))
+        return Amount(
+            _times(numeral, scaled[1]), start, numeral.end + 1, None, Unit("money", scaled[0], numeral.end + 1)
+        )
     if unit is not None and unit.kind == "money" and not numeral.scale:
         numeral, unit = _late_scale(tokens, numeral, unit, language)
     amount = Amount(numeral, start, unit.end if unit else numeral.end, None, unit)
@@ -77,7 +79,9 @@ def _below_zero(tokens: Tokens, amount: Amount, language: Language) -> Amount | 
 
 def past_dash(tokens: Tokens, i: int) -> int:
     """Return the token after the dash that stands for no cents: ``50,-``."""
-    dash = tokens.at(i) in (",", ".") and tokens.at(i + 1) in ("-", "–", "—") and tokens.glued(i) and tokens.glued(i + 1)
+    dash = (
+        tokens.at(i) in (",", ".") and tokens.at(i + 1) in ("-", "–", "—") and tokens.glued(i) and tokens.glued(i + 1)
+    )
     return i + 2 if dash and not tokens.glued(i + 2) else i
 
 
@@ -153,7 +157,11 @@ def _negative(tokens: Tokens, numeral: Numeral, start: int, language: Language) 
     word = tokens.at(i - 1)
     if start < numeral.start and tokens.at(numeral.start - 1) == "-":  # $-5
         return replace(numeral, number=-numeral.number), start
-    tied = word == "-" and tokens.glued(i) and (i < 2 or not tokens.glued(i - 1) or tokens.at(i - 2) in ("(", "<", ">", "="))
+    tied = (
+        word == "-"
+        and tokens.glued(i)
+        and (i < 2 or not tokens.glued(i - 1) or tokens.at(i - 2) in ("(", "<", ">", "="))
+    )
     if tied and i > 1 and tokens.runs_on(i - 1) and tokens.at(i - 2)[:1].isdigit():
         tied = False  # 75 -300 mm
     spoken = word in language.numbers.negative and tokens.runs_on(i) and not language.hedges_before.backward(tokens, i)

@@ -37,7 +37,13 @@ def _both(first: Found, second: Found, tokens: Tokens, language: Language) -> Fo
         return None
     told = first if second.kind == "number" else second
     reading = replace(
-        told.reading, number=low.number, number_to=high.number, granularity=None, hedge="range", per=b.per or a.per, limit=False
+        told.reading,
+        number=low.number,
+        number_to=high.number,
+        granularity=None,
+        hedge="range",
+        per=b.per or a.per,
+        limit=False,
     )
     return Found(first.start, second.end, told.kind, reading)
 

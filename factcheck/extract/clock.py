@@ -124,8 +124,10 @@ def suffixed(tokens: Tokens, found: Clock, language: Language) -> Clock:
             continue
         if spoken := clock.oclock.forward(tokens, i):
             minute = _minutes_after(tokens, spoken[0], language) if found.minute is None else None
-            found = found._replace(end=spoken[0], sure=True) if minute is None else found._replace(
-                end=spoken[0] + 1, minute=minute, sure=True
+            found = (
+                found._replace(end=spoken[0], sure=True)
+                if minute is None
+                else found._replace(end=spoken[0] + 1, minute=minute, sure=True)
             )
             continue
         if zone := clock.zones.forward(tokens, i):

@@ -11,7 +11,8 @@ from factcheck.language import Language
 from factcheck.language.tokens import Tokens
 
 _LONGEST_FIRST = (
-    "century", "decade", "year", "quarter", "month", "fortnight", "week", "day", "hour", "quarter_hour", "minute", "second",
+    "century", "decade", "year", "quarter", "month", "fortnight", "week", "day",
+    "hour", "quarter_hour", "minute", "second",
 )  # fmt: skip
 _SIXTIETH = {"hour": "minute", "minute": "second"}
 
@@ -80,7 +81,7 @@ def _bare_part(tokens: Tokens, end: int, language: Language, below: int) -> Nume
 
 
 def further_measures(tokens: Tokens, number: Decimal, unit: Unit, language: Language) -> tuple[Decimal, str, int]:
-    """Return a measure with its smaller parts taken in, in the unit of the smallest: *5 feet 10 inches* is 70 inches."""
+    """Return a measure with its smaller parts taken in, in the unit of the smallest: *5 feet 10 inches* is 70."""
     name, end = unit.unit, unit.end
     half = _and_part(tokens, end, unit, language)
     if half is not None:
@@ -113,7 +114,9 @@ def cents(tokens: Tokens, number: Decimal, amount: Amount, end: int, language: L
 def subunit(tokens: Tokens, end: int, language: Language) -> tuple[str, int] | None:
     """Read *50 cents* as a hundredth part of its currency, as ``USD/100``."""
     i = end + 1 if tokens.at(end) == "-" else end
-    if not tokens.runs_on(i) or (len(tokens.at(i)) == 1 and tokens.at(i).isalpha() and not tokens.glued(i)):
+    if not tokens.runs_on(i):
+        return None
+    if len(tokens.at(i)) == 1 and tokens.at(i).isalpha() and not tokens.glued(i) and tokens.runs_on(i + 1):
         return None
     parts = language.subunits.get(tokens.at(i)) if tokens.raw[i] != "C" else None
     return (f"{parts[1]}/{parts[0]}", i + 1) if parts else None

@@ -10,7 +10,7 @@ from factcheck.extract.clean import clean
 from factcheck.language import load_language
 from factcheck.language.markers import Mark, load_markers
 from factcheck.language.tokens import Tokens
-from factcheck.model import Mention, Modality
+from factcheck.model import Modality
 
 _REACH = 9  # tokens between a figure and a word that bears on it
 _MODALITIES: dict[str, Modality] = {
@@ -40,7 +40,7 @@ class _Sentence:
     names: tuple[tuple[int, int], ...]
 
 
-def describe(sentence: str, start: int, end: int, mention: Mention, language: str) -> Context:
+def describe(sentence: str, start: int, end: int, language: str) -> Context:
     """Return the context of the figure over ``[start, end)`` of `sentence`."""
     read = _read(sentence, language)
     first = read.tokens.index(start)

@@ -218,4 +218,3 @@ def _hedged_count(
 def _governs_more(tokens: Tokens, end: int, hedge: Hedge) -> bool:
     """Find *after Tuesday's attack*: the preposition belongs to what follows the date."""
     return hedge != "about" and tokens.at(end - 1).endswith("'s") and tokens.runs_on(end)
-

@@ -30,17 +30,19 @@ def read_digits(tokens: Tokens, i: int, language: Language) -> Digits | None:
         return None
     end = _spaced_groups(tokens, i, language)
     if end > i + 1:
-        return _joined(tokens, i, end, language)
+        return _joined(tokens, i, end)
     if word.isdigit():
         return Digits(Decimal(word), 0, i + 1, False) if len(word) <= _MOST_DIGITS else None
     plain = _plain(word, language)
     if plain is None:
         return None
     _, _, decimals = plain.partition(".")
-    return Digits(Decimal(plain), -len(decimals), i + 1, plain.replace(".", "") != re.sub(r"[^0-9]", "", word) or "." not in plain)
+    return Digits(
+        Decimal(plain), -len(decimals), i + 1, plain.replace(".", "") != re.sub(r"[^0-9]", "", word) or "." not in plain
+    )
 
 
-def _joined(tokens: Tokens, i: int, end: int, language: Language) -> Digits | None:
+def _joined(tokens: Tokens, i: int, end: int) -> Digits | None:
     """Read ``2 750`` or ``1 234 567,89``: groups of three set apart by spaces."""
     last = tokens.word[end - 1]
     whole = "".join(tokens.word[i : end - 1])
@@ -84,7 +86,7 @@ def _plain(word: str, language: Language) -> str | None:
 def _one_mark(word: str, marks: str, language: Language) -> str | None:
     mark = marks[0]
     head, tail = word.split(mark, 1)
-    threes = _THREES.fullmatch(word) is not None and not (head[0] == "0")
+    threes = _THREES.fullmatch(word) is not None and head[0] != "0"
     if len(marks) > 1:
         return word.replace(mark, "") if threes or (mark == "," and _INDIAN.fullmatch(word)) else None
     if mark == "'":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from factcheck.extract import noise
 from factcheck.extract.amounts import Amount, currency_before, read_amount
@@ -50,10 +50,14 @@ def read_figure(tokens: Tokens, i: int, language: Language) -> Found | None:
     times = language.multiples.forward(tokens, i)
     if times is not None:
         hedging = read_hedge(tokens, i, i + 1, language)
-        return Found(hedging.start, i + 1, "count", Reading(Decimal(times[1]), unit="time", hedge=hedging.hedge, noun=tokens.word[i]))
-    if tokens.word[i][0] in "0123456789" and noise.names_something(tokens, i, language):
-        if currency_before(tokens, i, language)[0] is None:
-            return Found(i, i + 1, None)
+        return Found(
+            hedging.start,
+            i + 1,
+            "count",
+            Reading(Decimal(times[1]), unit="time", hedge=hedging.hedge, noun=tokens.word[i]),
+        )
+    if _names_something(tokens, i, language):
+        return Found(i, i + 1, None)
     first = read_amount(tokens, i, language) or lone_unit(tokens, i, language)
     if first is None:
         return None
@@ -75,13 +79,19 @@ def lone_unit(tokens: Tokens, i: int, language: Language) -> Amount | None:
     if language.hedges_before.backward(tokens, i) or language.limits.backward(tokens, i):
         return amount
     after = tokens.at(unit.end)
-    if after in language.numbers.joiners and (further_periods(tokens, unit.end, unit, language)[0] or unit.kind == "money"):
+    if after in language.numbers.joiners and (
+        further_periods(tokens, unit.end, unit, language)[0] or unit.kind == "money"
+    ):
         return amount
     if unit.kind == "duration":
         return amount if language.lone_before.backward(tokens, i) else None
     followed = tokens.runs_on(unit.end) and after.isalpha() and after not in language.function_words
     before = tokens.at(i - 1)
-    return None if followed or (before[:1].isdigit() and tokens.runs_on(i)) or language.starts_number(before or "-") else amount
+    return (
+        None
+        if followed or (before[:1].isdigit() and tokens.runs_on(i)) or language.starts_number(before or "-")
+        else amount
+    )
 
 
 _VAGUE = {
@@ -106,7 +116,9 @@ def _vague(tokens: Tokens, i: int, end: int, name: str, language: Language) -> F
     name = unit.unit if unit else noun.unit if noun else ""
     stop = unit.end if unit else noun.end if noun else end
     hedging = read_hedge(tokens, i, stop, language)
-    return Found(hedging.start, stop, kind, Reading(Decimal(low), Decimal(high), None, name, "vague", noun=_text(tokens, noun)))
+    return Found(
+        hedging.start, stop, kind, Reading(Decimal(low), Decimal(high), None, name, "vague", noun=_text(tokens, noun))
+    )
 
 
 def _range(tokens: Tokens, first: Amount, second: Amount, language: Language) -> Found:
@@ -120,7 +132,12 @@ def _range(tokens: Tokens, first: Amount, second: Amount, language: Language) ->
     hedging = read_hedge(tokens, opening(tokens, first.start, language), end, language)
     end, per = _rate(tokens, hedging.end, language)
     low, high = ends(first, second)
-    return Found(hedging.start, end, kind, Reading(low, high, None, name, "range", per, noun="age" if age else _text(tokens, noun)))
+    return Found(
+        hedging.start,
+        end,
+        kind,
+        Reading(low, high, None, name, "range", per, noun="age" if age else _text(tokens, noun)),
+    )
 
 
 # -- a single figure -----------------------------------------------------------------------------------------
@@ -136,7 +153,11 @@ def _single(tokens: Tokens, amount: Amount, language: Language) -> Found | None:
         ranked = _ranked(tokens, amount, said.noun, language)
         if ranked is not None:
             return _finish(tokens, amount, said._replace(end=amount.end), ranked, "rank", language)
-    if said.kind in ("number", "count") and said.number == amount.numeral.number and _article_alone(tokens, amount.numeral, said.noun, language):
+    if (
+        said.kind in ("number", "count")
+        and said.number == amount.numeral.number
+        and _article_alone(tokens, amount.numeral, said.noun, language)
+    ):
         return None
     if said.kind == "number" and noise.describes(tokens, amount.numeral, language):
         return None
@@ -212,12 +233,16 @@ def _counted(tokens: Tokens, amount: Amount, language: Language) -> _Said:
         return _Said("percent", share[1], share[0], "percent")
     whole = one_in(tokens, numeral, language)
     if whole is not None:  # one in five residents is a share of them, 8 out of 10 a mark
-        of_things = read_noun(tokens, whole.end, language) is not None or language.share_in.forward(tokens, numeral.end) is None
+        of_things = (
+            read_noun(tokens, whole.end, language) is not None or language.share_in.forward(tokens, numeral.end) is None
+        )
         part = numeral.number / whole.number
-        return _Said("percent", whole.end, part * 100, "percent") if of_things else _Said("number", whole.end, part, None)
+        return (
+            _Said("percent", whole.end, part * 100, "percent") if of_things else _Said("number", whole.end, part, None)
+        )
     if language.irregular_plurals and numeral.kind == "cardinal" and (period := period_past(tokens, end, language)):
         return _Said("duration", period[0], numeral.number, period[1])
-    noun = read_noun(tokens, end, language, linked=numeral.scale > 0 or numeral.about)
+    noun = read_noun(tokens, end, language, linked=numeral.scale > 0 or numeral.about, single=numeral.kind == "ordinal")
     kind, name = _kind(None, None, noun, numeral)
     return _Said(kind, noun.end if noun else end, numeral.number, name, (), noun)
 
@@ -226,7 +251,11 @@ def _ranked(tokens: Tokens, amount: Amount, noun: Noun | None, language: Languag
     """Find *lap* before *28*: where it begins, and the word itself."""
     if amount.numeral.granularity is not None or not tokens.runs_on(amount.start):
         return None
-    if noun is not None and tokens.at(amount.end) not in language.linkers and (_several(tokens, noun, language) or noun.known):
+    if (
+        noun is not None
+        and tokens.at(amount.end) not in language.linkers
+        and (_several(tokens, noun, language) or noun.known)
+    ):
         return None
     return language.ranked.backward(tokens, amount.start)
 
@@ -247,12 +276,19 @@ def _finish(
     granularity = amount.numeral.granularity if said.end == amount.end or not said.parts else None
     reading = Reading(
         said.number, None, granularity, said.unit, hedging.hedge, per, said.parts,
-        direction=_direction(tokens, hedging.start, language), limit=hedging.limit and said.kind in ("money", "duration"), noun=shown,
+        direction=_direction(tokens, hedging.start, language),
+        limit=hedging.limit and said.kind in ("money", "duration"), noun=shown,
     )  # fmt: skip
     return Found(hedging.start, end, said.kind, reading)
 
 
-def _direction(tokens: Tokens, start: int, language: Language) -> str | None:
+def _names_something(tokens: Tokens, i: int, language: Language) -> bool:
+    """Say whether the digits at token `i` name a thing, and no currency before them says otherwise."""
+    digits = tokens.word[i][0] in "0123456789" and noise.names_something(tokens, i, language)
+    return digits and currency_before(tokens, i, language)[0] is None
+
+
+def _direction(tokens: Tokens, start: int, language: Language) -> Literal["up", "down"] | None:
     """Return *up* or *down* where a word of change stands shortly before token `start`."""
     for i in range(start - 1, max(-1, start - 1 - _DIRECTION_WINDOW), -1):
         if tokens.word[i] in language.direction:
@@ -302,7 +338,8 @@ def _hurt(tokens: Tokens, end: int, language: Language) -> bool:
 def _rate(tokens: Tokens, end: int, language: Language) -> tuple[int, str | None]:
     """Read *per day*, *a month*, *for each day* behind a figure."""
     if tokens.runs_on(end):
-        before = language.rate_before.forward(tokens, end)
+        net = end + (tokens.at(end) in language.unit_adjectives)  # 14 euros net an hour
+        before = language.rate_before.forward(tokens, net)
         unit = language.rate_units.forward(tokens, before[0]) if before and tokens.runs_on(before[0]) else None
         if unit and tokens.at(unit[0]) not in language.rate_stops:
             return unit[0], unit[1]

@@ -50,13 +50,19 @@ def _before(tokens: Tokens, start: int, language: Language) -> tuple[int, Hedge]
     article = tokens.at(i - 1) in language.numbers.articles or tokens.at(i - 1) in language.definite
     if article and tokens.runs_on(i - 1):
         i -= 1
-    return language.hedges_before.backward(tokens, i) or (language.hedges_before.backward(tokens, start) if i != start else None)
+    return language.hedges_before.backward(tokens, i) or (
+        language.hedges_before.backward(tokens, start) if i != start else None
+    )
 
 
 def _lasts(tokens: Tokens, start: int, first: int, end: int, language: Language) -> bool:
     """Say whether *over three years* means during them: a period, and no word before that asks for its length."""
     period = any(language.periods.forward(tokens, i) for i in range(start + 1, end))
-    return period and language.lone_before.backward(tokens, first) is None and tokens.at(first - 1) not in language.function_words
+    return (
+        period
+        and language.lone_before.backward(tokens, first) is None
+        and tokens.at(first - 1) not in language.function_words
+    )
 
 
 def _starts_figure(tokens: Tokens, end: int, after: int, language: Language) -> bool:

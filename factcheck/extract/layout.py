@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
+from itertools import pairwise
 
 from factcheck.language import Language, load_language
 
@@ -33,9 +34,13 @@ def _block_breaks(block: list[tuple[int, str]]) -> list[int]:
     if not block:
         return []
     width = max(len(line) for _, line in block)
-    wrapped = width <= _WIDEST_WRAP and width >= 40 and all(
-        len(line) + 1 + len(after.split(None, 1)[0]) > width - 8 and not _item(after)
-        for (_, line), (_, after) in zip(block, block[1:], strict=False)
+    wrapped = (
+        width <= _WIDEST_WRAP
+        and width >= 40
+        and all(
+            len(line) + 1 + len(after.split(None, 1)[0]) > width - 8 and not _item(after)
+            for (_, line), (_, after) in pairwise(block)
+        )
     )
     return [block[0][0]] if wrapped else [at for at, _ in block]
 
@@ -90,6 +95,6 @@ def _ends_sentence(text: str, stop: re.Match[str], end: int, language: Language)
     return not after[:1].islower()
 
 
-@lru_cache(maxsize=None)
+@cache
 def _abbreviations(code: str) -> frozenset[str]:
     return frozenset(load_language(code).abbreviations)

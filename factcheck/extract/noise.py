@@ -31,7 +31,13 @@ def without_addresses(text: str) -> str:
 
 def names_something(tokens: Tokens, i: int, language: Language) -> bool:
     """Say whether the digits at token `i` are part of a name, an address or a code."""
-    return _tied(tokens, i) or _chain(tokens, i) or _phone(tokens, i) or _bullet(tokens, i) or _labelled(tokens, i, language)
+    return (
+        _tied(tokens, i)
+        or _chain(tokens, i)
+        or _phone(tokens, i)
+        or _bullet(tokens, i)
+        or _labelled(tokens, i, language)
+    )
 
 
 def _tied(tokens: Tokens, i: int) -> bool:
@@ -46,12 +52,19 @@ def _tied(tokens: Tokens, i: int) -> bool:
         if before == "'" and len(tokens.word[i]) == 2:
             return True
     after = tokens.at(i + 1)
-    return tokens.glued(i + 1) and (after in "_=*×@\\" or (after in "x" and tokens.glued(i + 2) and tokens.at(i + 2)[:1].isdigit()))
+    return tokens.glued(i + 1) and (
+        after in "_=*×@\\" or (after in "x" and tokens.glued(i + 2) and tokens.at(i + 2)[:1].isdigit())
+    )
 
 
 def _chain(tokens: Tokens, i: int) -> bool:
     """Find telephone numbers and the like: a plus sign, or three groups of digits tied together."""
-    if tokens.at(i - 1) == "+" and tokens.glued(i) and len(tokens.word[i]) <= 3 and tokens.at(i + 1)[:1] in ("-", "(", ""):
+    if (
+        tokens.at(i - 1) == "+"
+        and tokens.glued(i)
+        and len(tokens.word[i]) <= 3
+        and tokens.at(i + 1)[:1] in ("-", "(", "")
+    ):
         return True
     links = 0
     for step in (1, -1):
@@ -67,7 +80,7 @@ def _phone(tokens: Tokens, i: int) -> bool:
     word = tokens.word[i]
     if word[0] == "0" and len(word) >= _SHORTEST_PHONE and word.isdigit():
         return True
-    if tokens.at(i - 1) != "+" and not tokens.at(i - 1).isdigit():
+    if tokens.at(i - 1) != "+" and word[0] != "0" and not tokens.at(i - 1).isdigit():
         return False
     first = last = i
     while i - first < _MOST_GROUPS and tokens.at(first - 1).isdigit() and tokens.gap(first) <= 1:
@@ -91,7 +104,13 @@ def _bullet(tokens: Tokens, i: int) -> bool:
     if i and i not in tokens.breaks:
         return False
     sign = tokens.at(i + 1)
-    return sign in (".", ")") and tokens.glued(i + 1) and len(tokens.word[i]) <= 2 and tokens.gap(i + 2) >= 1 and tokens.runs_on(i + 2)
+    return (
+        sign in (".", ")")
+        and tokens.glued(i + 1)
+        and len(tokens.word[i]) <= 2
+        and tokens.gap(i + 2) >= 1
+        and tokens.runs_on(i + 2)
+    )
 
 
 def _labelled(tokens: Tokens, i: int, language: Language) -> bool:
@@ -126,13 +145,14 @@ def named(tokens: Tokens, i: int, language: Language) -> bool:
 
 def pronoun(tokens: Tokens, start: int, end: int, language: Language) -> bool:
     """Say whether the number word over ``[start, end)`` counts nothing: *one of the best*, *this one*, *one-off*."""
-    if end != start + 1 or tokens.word[start] not in language.pronouns or tokens.at(start - 1) in language.exactly:
+    if end != start + 1 or tokens.word[start] not in language.pronouns:
+        return False
+    if tokens.at(start - 1) in language.exactly or tokens.at(start - 1) in language.numbers.negative:
         return False
     after = tokens.at(end)
     if tokens.runs_on(end) and (after.isalpha() or (after in "-'" and tokens.glued(end))):
         return True
-    before = tokens.at(start - 1)
-    return tokens.runs_on(start) and before.isalpha() and before not in language.numbers.negative
+    return tokens.runs_on(start) and tokens.at(start - 1).isalpha()
 
 
 def describes(tokens: Tokens, numeral: Numeral, language: Language) -> bool:
@@ -149,7 +169,12 @@ def score(tokens: Tokens, start: int, end: int) -> bool:
     if end != start + 1 or not _half(tokens.word[start]):
         return False
     after = tokens.at(end) in _SCORES and tokens.glued(end) and tokens.glued(end + 1) and _half(tokens.at(end + 1))
-    before = tokens.at(start - 1) in _SCORES and tokens.glued(start) and tokens.glued(start - 1) and _half(tokens.at(start - 2))
+    before = (
+        tokens.at(start - 1) in _SCORES
+        and tokens.glued(start)
+        and tokens.glued(start - 1)
+        and _half(tokens.at(start - 2))
+    )
     return after or before
 
 

@@ -20,7 +20,9 @@ def extract_mentions(text: str, language: str) -> list[Mention]:
     """
     tongue = load_language(language)
     cleaned = clean(text)
-    tokens = Tokens(without_addresses(cleaned.text), tongue.elision, line_breaks(cleaned.text), tongue.cut if tongue.tails else None)
+    tokens = Tokens(
+        without_addresses(cleaned.text), tongue.elision, line_breaks(cleaned.text), tongue.cut if tongue.tails else None
+    )
     calendar = [Found(*found) for found in find_calendar(tokens, tongue)]
     tokens.breaks |= {date.start for date in calendar}
     figures = join_bounds(_figures(tokens, tongue, calendar), tokens, tongue)
@@ -59,7 +61,11 @@ def _anchors(tokens: Tokens, language: Language) -> list[int]:
     behind = numbers | {word for word in different if language.starts_lone_unit(word)}
     anchors = numbers | articles
     last = len(words) - 1
-    return [i for i, word in enumerate(words) if word in anchors and (word in numbers or (i < last and words[i + 1] in behind))]
+    return [
+        i
+        for i, word in enumerate(words)
+        if word in anchors and (word in numbers or (i < last and words[i + 1] in behind))
+    ]
 
 
 def _mention(found: Found, tokens: Tokens, cleaned: Cleaned) -> Mention:

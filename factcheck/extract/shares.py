@@ -51,7 +51,12 @@ def one_in(tokens: Tokens, numeral: Numeral, language: Language) -> Numeral | No
 def _past_one(tokens: Tokens, numeral: Numeral, language: Language) -> tuple[int, bool] | None:
     """Find the link behind the noun that *one* counts: *un Français sur cinq*, *one adult in four*."""
     i = numeral.end
-    if numeral.number != 1 or not tokens.at(i).isalpha() or tokens.at(i) in language.function_words or not tokens.runs_on(i + 1):
+    if (
+        numeral.number != 1
+        or not tokens.at(i).isalpha()
+        or tokens.at(i) in language.function_words
+        or not tokens.runs_on(i + 1)
+    ):
         return None
     return None if language.linkers.forward(tokens, i + 1) else language.share_in.forward(tokens, i + 1)
 
@@ -79,7 +84,13 @@ def read_age(tokens: Tokens, amount: Amount, end: int, language: Language) -> in
 def _apposed(tokens: Tokens, amount: Amount, language: Language) -> bool:
     """Find the age set beside a name: *Stephen Paddock, 64, lived …*."""
     i, end = amount.start, amount.end
-    if not amount.numeral.digits or end != i + 1 or len(tokens.word[i]) > 2 or tokens.at(i - 1) != "," or not tokens.runs_on(i):
+    if (
+        not amount.numeral.digits
+        or end != i + 1
+        or len(tokens.word[i]) > 2
+        or tokens.at(i - 1) != ","
+        or not tokens.runs_on(i)
+    ):
         return False
     closed = tokens.at(end) in (",", ".", ";") and tokens.glued(end) and not tokens.glued(end + 1)
     name = tokens.rawat(i - 2)

@@ -40,16 +40,27 @@ def _is_range(tokens: Tokens, first: Amount, second: Amount, joiner: str, langua
     rising = low < high or high < low < 0
     if first.numeral.kind == "fraction" and second.numeral.scale:  # fell by half to 2 million
         return False
-    if not rising or (low == 0 and _speed(second)) or (joiner not in language.numbers.joiners and _changed(tokens, first.start, language)):
+    if (
+        not rising
+        or (low == 0 and _speed(second))
+        or (joiner not in (*"-–—", *language.numbers.joiners) and _changed(tokens, first.start, language))
+    ):
         return False
-    if joiner in language.numbers.joiners and not (opened and tokens.at(opening(tokens, first.start, language)) in language.between):
+    if joiner in language.numbers.joiners and not (
+        opened and tokens.at(opening(tokens, first.start, language)) in language.between
+    ):
         return False
     unit = second.unit or first.unit
     if joiner in language.range_alternatives and not (unit and high - low <= 1 + high / 5):
         return False
     if joiner in "-–—" and unit is None and first.sign is None:
         hedged = language.hedges_before.backward(tokens, first.start) is not None
-        return hedged or _round(first.numeral) and _round(second.numeral) or read_noun(tokens, second.end, language) is not None
+        return (
+            hedged
+            or _round(first.numeral)
+            and _round(second.numeral)
+            or read_noun(tokens, second.end, language) is not None
+        )
     return True
 
 
@@ -101,7 +112,9 @@ def same_measure(first: Amount, second: Amount) -> bool:
         return False
     if first.unit is None or second.unit is None:
         return second.unit is not None or first.unit is None or bool(money)
-    return first.unit.kind == second.unit.kind and (first.unit.unit == second.unit.unit or first.unit.kind == "duration")
+    return first.unit.kind == second.unit.kind and (
+        first.unit.unit == second.unit.unit or first.unit.kind == "duration"
+    )
 
 
 def shared_scale(first: Numeral, second: Numeral) -> Decimal:
@@ -126,7 +139,7 @@ def _changed(tokens: Tokens, start: int, language: Language) -> bool:
 def ends(first: Amount, second: Amount) -> tuple[Decimal, Decimal]:
     """Return the two ends in the unit of the second: *six weeks to three months*."""
     low, high = shared_scale(first.numeral, second.numeral), second.numeral.number
-    if first.unit and second.unit and first.unit.kind == "duration" and first.unit.unit != second.unit.unit:
-        if first.unit.unit in _DAYS and second.unit.unit in _DAYS:
-            low = (low * _DAYS[first.unit.unit] / _DAYS[second.unit.unit]).quantize(Decimal("0.01"))
+    units = (first.unit.unit, second.unit.unit) if first.unit and second.unit else ("", "")
+    if units[0] != units[1] and all(unit in _DAYS for unit in units):
+        low = (low * _DAYS[units[0]] / _DAYS[units[1]]).quantize(Decimal("0.01"))
     return (low, high) if low < high else (high, low)

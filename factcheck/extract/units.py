@@ -54,7 +54,9 @@ def _past_words(tokens: Tokens, i: int, language: Language) -> Unit | None:
     """Read the unit past *of* (*millions of euros*) or a word such as *more*, *consecutive* (*two more years*)."""
     link = language.linkers.forward(tokens, i)
     if link is not None:
-        found = _sign(tokens, link[0], language) or _word(tokens, link[0], language) if tokens.runs_on(link[0]) else None
+        found = (
+            _sign(tokens, link[0], language) or _word(tokens, link[0], language) if tokens.runs_on(link[0]) else None
+        )
         return found if found and found.kind != "duration" else None
     if tokens.word[i] in language.unit_adjectives and tokens.runs_on(i + 1):
         return _percent(tokens, i + 1, language) or _word(tokens, i + 1, language)
@@ -104,7 +106,12 @@ def _sign(tokens: Tokens, i: int, language: Language) -> Unit | None:
     glued = tokens.glued(i)
     if measure is not None and measure[0] == i + 1 and not _may_be_unit(tokens, i, glued):
         measure = None
-    if measure is not None and not glued and tokens.word[i] in language.function_words and _runs_into_word(tokens, i, language):
+    if (
+        measure is not None
+        and not glued
+        and tokens.word[i] in language.function_words
+        and _runs_into_word(tokens, i, language)
+    ):
         measure = None
     if money is not None and tokens.raw[i] in language.weak_letters and not glued:
         money = None

@@ -6,7 +6,7 @@ An entry that ends in ``*`` stands for every word that begins so.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from factcheck.language import load_language
@@ -67,7 +67,7 @@ class _Section:
         return None
 
 
-@lru_cache(maxsize=None)
+@cache
 def load_markers(code: str) -> Markers:
     """Return the markers of the language `code`."""
     language = load_language(code)

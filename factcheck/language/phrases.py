@@ -16,7 +16,7 @@ class Phrases(Generic[T]):
     Words match in any case; with `exact` they match as printed (*MW* is not *mw*).
     """
 
-    __slots__ = ("_first", "_last", "_exact", "_elision")
+    __slots__ = ("_elision", "_exact", "_first", "_last")
 
     def __init__(self, entries: Iterable[tuple[str, T]], elision: bool, exact: bool = False) -> None:
         """Build the table from (phrase, meaning) pairs; an earlier pair wins over a later equal one."""

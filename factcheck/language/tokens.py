@@ -22,7 +22,7 @@ class Tokens:
     `breaks` holds the tokens with which a new line of the page begins: nothing before one may run on into it.
     """
 
-    __slots__ = ("text", "word", "raw", "start", "end", "breaks", "_words", "_raws")
+    __slots__ = ("_raws", "_words", "breaks", "end", "raw", "start", "text", "word")
 
     def __init__(
         self, text: str, elision: bool, breaks: Sequence[int] = (), cut: Callable[[str], int] | None = None

@@ -70,7 +70,7 @@ def _claim(source: Source, mention: Mention, role: Role, places: _Places, langua
     i = max(0, bisect_right(places.starts, mention.start) - 1)
     start, end = places.spans[i] if places.spans else (0, len(source.text))
     sentence = source.text[start : max(end, mention.end)]
-    context = describe(sentence, mention.start - start, mention.end - start, mention, language)
+    context = describe(sentence, mention.start - start, mention.end - start, language)
     as_of_how: Known = source.published_how
     return Claim(
         id=f"{source.id}:{mention.start}",

@@ -16,6 +16,7 @@ def feast(words: Calendar, published: date | None) -> date:
     ------
     Unresolved
         Where neither a year is stated nor the day of publication known, or the month has no such weekday.
+
     """
     if words.year is not None:
         found = _in_year(words, words.year)

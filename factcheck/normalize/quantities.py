@@ -22,7 +22,7 @@ def _registry() -> Any:
     """Build pint's registry once, when the first measure needs it: it takes a quarter of a second."""
     import pint
 
-    registry = pint.UnitRegistry(non_int_type=Decimal, autoconvert_offset_to_baseunit=True)
+    registry: Any = pint.UnitRegistry(non_int_type=Decimal, autoconvert_offset_to_baseunit=True)
     for name, meaning in read_data("units")["own"].items():
         registry.define(f"{name} = {meaning}")
     return registry
@@ -32,8 +32,8 @@ def _registry() -> Any:
 def base_unit(unit: str) -> tuple[str, Decimal, Decimal]:
     """Return the base symbol of a unit with the factor and the offset that lead to it.
 
-    The base is pint's root unit, so a mass is in grams. ``kilometer`` gives ``("m", 1000, 0)``, ``degC`` gives ``("K", 1, 273.15)``. A unit that pint does not
-    know stays as it is.
+    The base is pint's root unit, so a mass is in grams. ``kilometer`` gives ``("m", 1000, 0)``, ``degC`` gives
+    ``("K", 1, 273.15)``. A unit that pint does not know stays as it is.
     """
     import pint
 

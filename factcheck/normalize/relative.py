@@ -18,6 +18,7 @@ def shifted(words: Calendar, unit: str, distance: int, published: date) -> Calen
     ------
     Unresolved
         Where no calendar counts in `unit`.
+
     """
     if unit == "weekday":
         return _on(words, weekday_near(published, words.weekday or 0, distance))

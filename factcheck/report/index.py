@@ -46,4 +46,3 @@ class Index:
         """Return the day on which the claim was made, else the day it speaks of."""
         source = self.source(claim)
         return source.published if source and source.published else claim.as_of
-

@@ -8,7 +8,7 @@ from factcheck.extract.context import Context, describe
 
 def around(sentence: str, language: str = "en", nth: int = 0) -> Context:
     mention = extract_mentions(sentence, language)[nth]
-    return describe(sentence, mention.start, mention.end, mention, language)
+    return describe(sentence, mention.start, mention.end, language)
 
 
 def test_the_nearest_name_before_a_figure_is_its_subject():

@@ -10,7 +10,6 @@ from factcheck.model import Calendar
 from tests.extract.calendar_reading import read, read_one
 
 
-
 @pytest.mark.parametrize(
     ("language", "sentence", "words"),
     [
