@@ -111,7 +111,7 @@ class WordReader:
         return bool(spaced and tens and len(pieces) == 1 and pieces[0].role == "cardinal" and 0 < pieces[0].value < 10)
 
     def _preposition(self, i: int, word: str) -> bool:
-        """Say whether a rank that is a function word too (*secondo*) is no rank here, for want of an article or a noun."""
+        """Say whether a rank that is a function word too (*secondo*) is no rank here: no article, or no noun."""
         functions = self.language.function_words
         if word not in functions or self.language.numbers.pieces(word)[0].role != "ordinal":
             return False
@@ -169,6 +169,8 @@ class WordReader:
             after = self.tokens.at(i + 1)
             alone = not after.isalpha() or after in self.language.function_words
             return word == "k" and self.tally.digits and self.tokens.gap(i) <= 2 and alone
+        if len(word) > 1 and self.tokens.raw[i] in self.language.unit_signs:
+            return False  # 7.62mm rounds
         if word == "k" or self.language.concepts.forward(self.tokens, i + 1) is not None:
             return True
         return self.tokens.raw[i] in _CAPITALS  # 1.2M is a number, 1.2m a length

@@ -62,7 +62,7 @@ def _spelled(
     half = number.number % 1 == Decimal("0.5") and number.end > i + 1  # ocho y media; anderhalf is a length of time
     if (number.number % 1 and not half) or (tokens.word[i][0].isdecimal() and shift is None):
         return None
-    found = Clock(number.end, int(number.number), 30 if half else None, None, shift is not None or half)
+    found = Clock(number.end, int(number.number), 30 if half else None, None, shift is not None or (half and announced))
     found = suffixed(tokens, found, language)
     alone = found.end == number.end and followed_by_noun(tokens, found.end, language)
     if not found.sure and (not announced or alone):
