@@ -105,6 +105,8 @@ def _vague(tokens: Tokens, i: int, end: int, name: str, language: Language) -> F
     """Read *dozens of people*: one to ten of a size, and twenty to ninety-nine for dozens."""
     if not tokens.runs_on(end):
         return None
+    if name == "whole":
+        return _whole(tokens, i, end, language)
     low, high = _VAGUE[name]
     unit = read_unit(tokens, end, language)
     if name == "few" and unit is not None and unit.kind == "duration" and tokens.at(unit.end) in language.rate_stops:
@@ -119,6 +121,14 @@ def _vague(tokens: Tokens, i: int, end: int, name: str, language: Language) -> F
     return Found(
         hedging.start, stop, kind, Reading(Decimal(low), Decimal(high), None, name, "vague", noun=_text(tokens, noun))
     )
+
+
+def _whole(tokens: Tokens, i: int, end: int, language: Language) -> Found | None:
+    """Read *all week*: one of the period that stands there in the singular."""
+    period = language.periods.forward(tokens, end)
+    if period is None or tokens.word[end] not in language.single_periods:
+        return None
+    return Found(i, period[0], "duration", Reading(Decimal(1), unit=period[1]))
 
 
 def _range(tokens: Tokens, first: Amount, second: Amount, language: Language) -> Found:

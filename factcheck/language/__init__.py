@@ -97,6 +97,14 @@ class Language:
         self.direction |= dict.fromkeys(direction["up"], "up")
         self.vague = self.phrases((w, k) for k, words in self.data["numerals"]["vague"].items() for w in words)
 
+    def _unit_names(self, wanted: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+        """Yield CLDR's names of the `wanted` units, without those that are number words first (*quarts*, *cuartos*)."""
+        from factcheck.language import cldr
+
+        for name, unit in cldr.unit_names(self.code, wanted):
+            if not self.numbers.pieces(name) and name not in self.numbers.fractions:
+                yield name, unit
+
     def _build_units(self, data: Mapping[str, Any]) -> None:
         from factcheck.language import cldr
 
@@ -118,6 +126,7 @@ class Language:
         self.periods = self.phrases((w, p) for p, words in data["periods"].items() for w in words)
         self.ages_after = self.phrases((w, True) for w in data["ages"]["after"])
         self.ages_before = self.phrases((w, True) for w in data["ages"]["before"])
+        self.single_periods = frozenset(words[0] for words in data["periods"].values() if words)
         self.age_words = frozenset(data["ages"]["compounds"])
         whole = (
             [w for words in data["periods"].values() for w in words] if data["numerals"]["compound"] == "true" else []
