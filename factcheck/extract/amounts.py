@@ -10,6 +10,8 @@ from factcheck.extract.units import Unit, read_unit
 from factcheck.language import Language
 from factcheck.language.tokens import Tokens
 
+_BELOW_ZERO = frozenset(("degree_Celsius", "degree_Fahrenheit"))
+
 
 @dataclass(frozen=True, slots=True)
 class Amount:
@@ -63,8 +65,18 @@ def _with_unit(tokens: Tokens, numeral: Numeral, start: int, language: Language)
         )
     if unit is not None and unit.kind == "money" and not numeral.scale:
         numeral, unit = _late_scale(tokens, numeral, unit, language)
+    if unit is not None and unit.unit in _BELOW_ZERO and _loose_minus(tokens, start):
+        numeral, start = replace(numeral, number=-numeral.number), start - 1
     amount = Amount(numeral, start, unit.end if unit else numeral.end, None, unit)
     return _below_zero(tokens, amount, language) or amount
+
+
+def _loose_minus(tokens: Tokens, start: int) -> bool:
+    """Say whether a minus sign stands a space before a temperature: *- 20 °C*, but not *10 - 20 °C*."""
+    minus = (
+        tokens.at(start - 1) == "-" and tokens.gap(start) == 1 and tokens.runs_on(start) and tokens.runs_on(start - 1)
+    )
+    return minus and tokens.gap(start - 1) == 1 and tokens.at(start - 2).isalpha()
 
 
 def _below_zero(tokens: Tokens, amount: Amount, language: Language) -> Amount | None:

@@ -25,8 +25,12 @@ def share_at(tokens: Tokens, language: Language, i: int) -> tuple[Fraction | Non
         i += 1
     else:
         pieces = language.numbers.pieces(tokens.at(i))
-        if len(pieces) == 1 and pieces[0].role == "cardinal" and pieces[0].value < 20:
+        if len(pieces) == 1 and pieces[0].role == "cardinal" and pieces[0].value < 100:
             count, i = int(pieces[0].value), i + 1
+            if count >= 20 and tokens.at(i) == "-":  # fifty-four hundredths
+                units = language.numbers.pieces(tokens.at(i + 1))
+                if len(units) == 1 and units[0].role == "cardinal" and units[0].value < 10:
+                    count, i = count + int(units[0].value), i + 2
     if tokens.at(i) == "-":
         i += 1
     if tokens.at(i).isdigit() and (below := denominator(tokens, i + 1)) is not None:

@@ -52,6 +52,8 @@ def _tied(tokens: Tokens, i: int) -> bool:
         if before == "'" and len(tokens.word[i]) == 2:
             return True
     after = tokens.at(i + 1)
+    if tokens.at(i + 2) == "10" and tokens.at(i + 3) == "^":  # 1.3×10^6
+        return False
     return tokens.glued(i + 1) and (
         after in "_=*×@\\" or (after in "x" and tokens.glued(i + 2) and tokens.at(i + 2)[:1].isdigit())
     )

@@ -81,7 +81,7 @@ class _Reader(WordReader):
             return True
         if self._slash(found.value):
             return True
-        if self._exponent():
+        if self._exponent() or self._power_of_ten():
             return True
         if self._suffix(found.place):
             self.at += 1 + (self.tokens.at(self.at) == ".")
@@ -113,6 +113,18 @@ class _Reader(WordReader):
             min(0, self.tally.place + shift),
             i + 1,
         )
+        return True
+
+    def _power_of_ten(self) -> bool:
+        """Read the rest of ``1.3×10^6``."""
+        tokens, i, tally = self.tokens, self.at, self.tally
+        if tokens.at(i) not in ("x", "×") or tokens.word[i + 1 : i + 3] != ["10", "^"] or tally.current is None:
+            return False
+        power = tokens.at(i + 3)
+        tied = tokens.glued(i + 2) and tokens.glued(i + 3)
+        if not (tied and power.isdigit() and len(power) <= 2 and int(power) <= LARGEST_EXPONENT):
+            return False
+        tally.current, tally.place, self.at = tally.current.scaleb(int(power)), min(0, tally.place + int(power)), i + 4
         return True
 
     def _suffix(self, place: int) -> bool:

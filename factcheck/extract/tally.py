@@ -82,7 +82,7 @@ class Tally:
         if self.current is None:
             if self.lowest is not None and value >= Decimal(10) ** self.lowest:
                 return False
-            self.current, self.place = value, min(0, int(value.as_tuple().exponent))  # type: ignore[arg-type]
+            self.current, self.place = value, min(0, int(value.as_tuple().exponent))
             return True
         if not self._fits(value):
             return False
