@@ -252,9 +252,15 @@ def _counted(tokens: Tokens, amount: Amount, language: Language) -> _Said:
         )
     if language.irregular_plurals and numeral.kind == "cardinal" and (period := period_past(tokens, end, language)):
         return _Said("duration", period[0], numeral.number, period[1])
-    noun = read_noun(tokens, end, language, linked=numeral.scale > 0 or numeral.about, single=numeral.kind == "ordinal")
+    noun = read_noun(tokens, end, language, linked=_asks_of(tokens, numeral, language), single=numeral.kind == "ordinal")
     kind, name = _kind(None, None, noun, numeral)
     return _Said(kind, noun.end if noun else end, numeral.number, name, (), noun)
+
+
+def _asks_of(tokens: Tokens, numeral: Numeral, language: Language) -> bool:
+    """Say whether *of* stands between the number and what it counts: *3 millions de billets*, *dos docenas de gallinas*."""
+    pieces = language.numbers.pieces(tokens.at(numeral.end - 1))
+    return numeral.scale > 0 or (bool(pieces) and pieces[-1].role == "dozen")
 
 
 def _ranked(tokens: Tokens, amount: Amount, noun: Noun | None, language: Language) -> tuple[int, str] | None:

@@ -97,21 +97,18 @@ class Language:
         self.direction |= dict.fromkeys(direction["up"], "up")
         self.vague = self.phrases((w, k) for k, words in self.data["numerals"]["vague"].items() for w in words)
 
-    def _unit_names(self, wanted: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-        """Yield CLDR's names of the `wanted` units, without those that are number words first (*quarts*, *cuartos*)."""
-        from factcheck.language import cldr
-
-        for name, unit in cldr.unit_names(self.code, wanted):
-            if not self.numbers.pieces(name) and name not in self.numbers.fractions:
-                yield name, unit
-
     def _build_units(self, data: Mapping[str, Any]) -> None:
         from factcheck.language import cldr
 
         shared = read_data("units")
         own_units = ((w, unit) for unit, words in data["units"].items() for w in words)
         never = frozenset(data.get("unit_words", {}).get("never", ()))
-        cldr_units = ((w, unit) for w, unit in cldr.unit_names(self.code, shared["cldr"]) if w not in never)
+        numbers = self.numbers  # a quart is a number first where it also means a quarter
+        cldr_units = (
+            (w, unit)
+            for w, unit in cldr.unit_names(self.code, shared["cldr"])
+            if w not in never and not numbers.pieces(w) and w not in numbers.fractions
+        )
         self.units = self.phrases([*own_units, *cldr_units])
         self.below_zero = self.phrases((w, u) for u, words in data["numerals"]["below_zero"].items() for w in words)
         self.unit_signs = Phrases(

@@ -208,11 +208,11 @@ def test_times(sentence, hour, minute):
 @pytest.mark.parametrize(
     ("sentence", "rank"),
     [
-        ("É o {terceiro} julgamento do caso.", 3),
+        ("É o {terceiro julgamento} do caso.", 3),
         ("Cortou a meta em {3º lugar}.", 3),
         ("Furou na {volta 28} da corrida.", 28),
-        ("A {segunda} fase começa já.", 2),
-        ("Vai na {quarta} edição.", 4),
+        ("A {segunda fase} começa já.", 2),
+        ("Vai na {quarta edição}.", 4),
     ],
 )
 def test_ranks(sentence, rank):
