@@ -34,16 +34,17 @@ class Rows:
     weights: NDArray[np.float32]
     size: int
 
-    def dense(self, rows: NDArray[np.int64]) -> NDArray[np.float32]:
-        """Return the given rows with unit length, one column a term."""
+    def dense(self, rows: NDArray[np.int64], *, fixed: bool = False) -> NDArray[np.float32]:
+        """Return the given rows with unit length, one column a term; the same columns at every call where `fixed`."""
         starts, ends = self.bounds[rows], self.bounds[rows + 1]
         lengths = ends - starts
         at = np.repeat(starts - np.concatenate(([0], np.cumsum(lengths)[:-1])), lengths) + np.arange(lengths.sum())
         terms = self.terms[at]
         used, columns = np.unique(terms, return_inverse=True)
-        if len(used) > WIDEST:
+        shared = fixed or len(used) > WIDEST
+        if shared:
             columns = terms % WIDEST
-        table = np.zeros((len(rows), min(len(used), WIDEST) or 1), dtype=np.float32)
+        table = np.zeros((len(rows), WIDEST if shared else len(used) or 1), dtype=np.float32)
         table[np.repeat(np.arange(len(rows)), lengths), columns] = self.weights[at]
         norms = np.linalg.norm(table, axis=1, keepdims=True)
         return np.divide(table, norms, out=table, where=norms > 0)
@@ -93,12 +94,12 @@ def _rarity(profiler: Profiler) -> dict[str, float]:
     """Return how much each term tells: the logarithm of the share of sentences without it (IDF)."""
     seen: Counter[str] = Counter()
     for words in profiler.sentences.values():
-        seen.update(_terms(words, profiler))
+        seen.update(_terms(words))
     total = len(profiler.sentences) + 1
     return {term: math.log(total / n) + 0.1 for term, n in seen.items()}
 
 
-def _terms(words: Words, profiler: Profiler) -> set[str]:
+def _terms(words: Words) -> set[str]:
     terms = {stem for stem in words.stems if stem}
     terms.update(tag for tags in words.tags for tag in tags)
     terms.update("N:" + c for c in words.capital if c)

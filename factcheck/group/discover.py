@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 
 CERTAIN = 9.0
+CLOSER = 40  # pairs looked at closely, for each claim of a block
 DOUBT = {"date": 1.0}  # what stands around a date tells least of which fact it dates
 MOSTLY = 0.5
 LEAST = -5.0  # the likeness that the two nearest claims of two groups must have
@@ -78,8 +79,13 @@ def facts_of_block(
 
 
 def candidates(signals: Signals, weights: Weights) -> NDArray[np.bool_]:
-    """Mark the pairs worth a closer look, above the diagonal."""
-    return np.triu(weights.sieve(signals) > weights.sieve_threshold, 1)
+    """Mark the pairs worth a closer look, above the diagonal: the likeliest, at most so many for each claim."""
+    scores = np.triu(weights.sieve(signals), 1) + np.tril(np.full_like(signals["same"], -np.inf))
+    most = CLOSER * len(scores)
+    floor = weights.sieve_threshold
+    if most < scores.size // 2:
+        floor = max(floor, float(np.partition(scores, -most, axis=None)[-most]))
+    return np.asarray(scores > floor)
 
 
 def agreeing(signals: Signals, weights: Weights) -> list[list[int]]:

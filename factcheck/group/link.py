@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 WIDEST_MARGIN = 3.0
+LARGE = 1e5  # counts of this size are seldom of two things by chance
 LOW_RANK = 3  # first, second and third tell events apart: another rank is another event
 STEPS = {"date": (1.05, 2.0), "time": (1.1, 1.9), "count": (0.12, 0.6)}  # little and much apart, as `_distance` counts
 HIGHEST = ("close", "left", "right", "near", "near_tags", "sentence", "early", "event_same", "noun_same", "names",
@@ -51,6 +52,11 @@ def link_features(
     found["meet"] = _share(signals["meet"][np.ix_(order, order)], bounds, sizes)
     found["smaller"] = np.minimum(np.minimum(sizes[:, None], sizes[None, :]), 5.0)
     found["crowd"] = _crowd(found["best"])
+    nouns = np.where(columns["noun"][firsts] >= 0, columns["noun"][firsts], -1 - np.arange(len(firsts)))
+    alike = (nouns[:, None] == nouns[None, :]).astype(np.float64)
+    found["noun_rare"] = alike / np.sqrt(alike.sum(axis=1))[:, None]
+    large = np.abs(columns["point"][firsts]) >= LARGE
+    found["large"] = (large[:, None] & large[None, :] & (kind == "count")).astype(np.float64)
     low = (columns["ordinal"][firsts] > 0) & (columns["point"][firsts] <= LOW_RANK)
     found["low_rank"] = (low[:, None] | low[None, :]).astype(np.float64)
     for name in ("date", "time", "count", "money"):

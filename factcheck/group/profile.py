@@ -13,7 +13,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from factcheck.group.lexicon import load_lexicon
-from factcheck.group.words import Names, Words, cut
+from factcheck.group.words import Names, Words, cut, window
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,6 +24,7 @@ NEAR = 3.0  # words over which nearness falls by e
 FAR = 12.0
 BOUNDARY = 2  # words that a comma or bracket between counts for
 BEFORE, AFTER = 280, 160  # characters of the source read as surroundings
+MIDDLE = 5.0
 EVENT_REACH = 9.0
 AUTHORITY = "C:agency"
 BESIDE = 4  # words between a territory and its authority
@@ -39,7 +40,6 @@ class Profile:
     left: tuple[str, ...]
     right: tuple[str, ...]
     event: str
-    event_distance: float
     noun: str
     family: str
     territories: frozenset[str]
@@ -61,6 +61,15 @@ def families() -> Mapping[str, str]:
     return {narrow: wide for wide, narrows in data.items() for narrow in narrows}
 
 
+@cache
+def acts() -> frozenset[str]:
+    """Return the events that are acts of an authority."""
+    import yaml
+
+    text = resources.files(__package__).joinpath("acts.yaml").read_text(encoding="utf-8")
+    return frozenset("E:" + event for event in yaml.safe_load(text)["acts"])
+
+
 class Profiler:
     """Makes the profiles of a case's claims, cutting each sentence once."""
 
@@ -68,74 +77,85 @@ class Profiler:
         """Cut all sentences and learn which words are names."""
         self.texts = {s.id: s.text for s in sources}
         self.names = Names()
-        self._cut: dict[tuple[str, str], Words] = {}
+        self.sentences: dict[tuple[str, int, str], Words] = {}
+        self._whole: dict[tuple[str, str], Words] = {}
         self._acting: dict[str, Counter[str]] = {}
-        for claim in claims:
-            key = (claim.sentence, claim.language)
-            if key not in self._cut:
-                self._cut[key] = cut(*key)
-                self.names.see(self._cut[key], claim.language)
-                self._acting.setdefault(claim.source, Counter()).update(_authorities(self._cut[key]))
         self._around: dict[tuple[str, int], list[Words]] = {}
-        self.sentences = self._cut
+        self._bags: dict[tuple[str, int], tuple[dict[str, float], dict[str, float]]] = {}
+        for claim in claims:
+            key = (claim.source, claim.sentence_start, claim.sentence)
+            if key not in self.sentences:
+                words = self.sentences[key] = self._sentence(claim)
+                self.names.see(words, claim.language)
+                self._acting.setdefault(claim.source, Counter()).update(_authorities(words))
+
+    def _sentence(self, claim: Claim) -> Words:
+        end = claim.sentence_start + len(claim.sentence)
+        if self.texts.get(claim.source, "")[claim.sentence_start : end] != claim.sentence:
+            return cut(claim.sentence, claim.language)
+        return window(self._text(claim), claim.sentence_start, end, claim.language)
+
+    def _text(self, claim: Claim) -> Words:
+        """Return the words of the claim's source, cut once."""
+        key = (claim.source, claim.language)
+        if key not in self._whole:
+            self._whole[key] = cut(self.texts.get(claim.source, ""), claim.language)
+        return self._whole[key]
 
     def profile(self, claim: Claim) -> Profile:
         """Return the profile of one claim."""
-        words = self._cut[claim.sentence, claim.language]
+        words = self.sentences[claim.source, claim.sentence_start, claim.sentence]
         low = claim.start - claim.sentence_start
         high = claim.end - claim.sentence_start
         distances = _distances(words, low, high)
         spaces: dict[str, dict[str, float]] = {name: {} for name in SPACES}
-        territories, years, event, reach = set(), set(), "", math.inf
-        for i, d in enumerate(distances):
-            stem = words.stems[i]
-            if stem == "#":
-                if d > 0 and len(words.plain[i]) == 4 and words.plain[i][:2] in ("19", "20"):
-                    years.add(words.plain[i])
-                continue
-            if not words.plain[i][0].isalpha():
+        spaces["around"], spaces["around_tags"] = self._around_bags(claim)
+        self._weigh(words, distances, spaces)
+        event, reach = _event(words, distances)
+        noun = _noun(claim)
+        left, right = _sides(words, low, high)
+        neighbours = _neighbours(words, low, high)
+        return Profile(
+            spaces=spaces,
+            left=left,
+            right=right,
+            event=event if reach <= EVENT_REACH else "",
+            noun=noun,
+            family=families().get(noun, noun),
+            territories=frozenset(t for tags in words.tags for t in tags if t[0] == "T"),
+            jurisdiction=self._jurisdiction(claim, words) if event in acts() else "",
+            years=_years(words, distances),
+            left_word=neighbours[0],
+            right_word=neighbours[1],
+            from_left=neighbours[2],
+            from_right=neighbours[3],
+        )
+
+    def _weigh(self, words: Words, distances: Sequence[float], spaces: dict[str, dict[str, float]]) -> None:
+        """Put the words, tags and names of a sentence into the spaces, the nearer to the figure the heavier."""
+        near_words, far_words = spaces["near"], spaces["sentence"]
+        near_tags, far_tags = spaces["near_tags"], spaces["sentence_tags"]
+        for stem, tags, capital, d in zip(words.stems, words.tags, words.capital, distances, strict=True):
+            if not tags and not (stem and stem[0].isalnum()):
                 continue
             near, far = math.exp(-d / NEAR), math.exp(-d / FAR)
-            if stem:
-                _raise(spaces["near"], stem, near)
-                _raise(spaces["sentence"], stem, far)
-            for tag in words.tags[i]:
-                _raise(spaces["near_tags"], tag, near)
-                _raise(spaces["sentence_tags"], tag, far)
+            if stem and stem[0].isalnum():
+                _raise(near_words, stem, near)
+                _raise(far_words, stem, far)
+            for tag in tags:
+                _raise(near_tags, tag, near)
+                _raise(far_tags, tag, far)
                 if tag[0] == "E":
-                    _raise(spaces["events"], tag, math.exp(-d / 5.0))
-                    if d < reach:
-                        event, reach = tag, d
+                    _raise(spaces["events"], tag, math.exp(-d / MIDDLE))
                 elif tag[0] == "R":
                     _raise(spaces["roles"], tag, near)
                 elif tag[0] == "T":
-                    territories.add(tag)
                     _raise(spaces["names"], tag, far)
-            if words.capital[i] and words.capital[i] in self.names:
-                _raise(spaces["names"], "N:" + words.capital[i], far)
-                _raise(spaces["near_tags"], "N:" + words.capital[i], near)
-                _raise(spaces["sentence_tags"], "N:" + words.capital[i], far)
-        for around in self._surroundings(claim):
-            for i, stem in enumerate(around.stems):
-                if stem and around.plain[i][0].isalpha():
-                    _raise(spaces["around"], stem, 1.0)
-                for tag in around.tags[i]:
-                    _raise(spaces["around_tags"], tag, 1.0)
-                if around.capital[i] and around.capital[i] in self.names:
-                    _raise(spaces["around_tags"], "N:" + around.capital[i], 1.0)
-        noun = _noun(claim)
-        return Profile(
-            spaces,
-            *_sides(words, distances, low, high),
-            event if reach <= EVENT_REACH else "",
-            reach,
-            noun,
-            families().get(noun, noun),
-            frozenset(territories),
-            self._jurisdiction(claim, words),
-            frozenset(years),
-            *_neighbours(words, low, high),
-        )
+            if capital and capital in self.names:
+                name = "N:" + capital
+                _raise(spaces["names"], name, far)
+                _raise(near_tags, name, near)
+                _raise(far_tags, name, far)
 
     def _jurisdiction(self, claim: Claim, words: Words) -> str:
         """Return the territory of the authority named in the sentence, else just before, else most in the source."""
@@ -162,12 +182,46 @@ class Profiler:
         key = (claim.source, claim.sentence_start)
         found = self._around.get(key)
         if found is None:
-            text = self.texts.get(claim.source, "")
-            end = claim.sentence_start + len(claim.sentence)
-            before = text[max(0, claim.sentence_start - BEFORE) : claim.sentence_start].partition(" ")[2]
-            after = text[end : end + AFTER].rpartition(" ")[0]
-            found = self._around[key] = [cut(part, claim.language) for part in (before, after) if part]
+            text, end = self._text(claim), claim.sentence_start + len(claim.sentence)
+            before = window(text, max(0, claim.sentence_start - BEFORE), claim.sentence_start, claim.language)
+            after = window(text, end, end + AFTER, claim.language)
+            found = self._around[key] = [before, after]
         return found
+
+    def _around_bags(self, claim: Claim) -> tuple[dict[str, float], dict[str, float]]:
+        """Return the words and the tags of the surroundings; one bag for all figures of a sentence."""
+        key = (claim.source, claim.sentence_start)
+        found = self._bags.get(key)
+        if found is None:
+            plain: dict[str, float] = {}
+            tagged: dict[str, float] = {}
+            for words in self._surroundings(claim):
+                plain.update((stem, 1.0) for stem in words.stems if stem and stem[0].isalnum())
+                tagged.update((tag, 1.0) for tags in words.tags for tag in tags)
+                tagged.update(("N:" + c, 1.0) for c in words.capital if c and c in self.names)
+            found = self._bags[key] = (plain, tagged)
+        return found
+
+
+def _event(words: Words, distances: Sequence[float]) -> tuple[str, float]:
+    """Return the event told nearest to the figure, and how far it stands."""
+    found, reach = "", math.inf
+    for tags, d in zip(words.tags, distances, strict=True):
+        if d < reach and tags:
+            for tag in tags:
+                if tag[0] == "E":
+                    found, reach = tag, d
+                    break
+    return found, reach
+
+
+def _years(words: Words, distances: Sequence[float]) -> frozenset[str]:
+    """Return the years that the sentence names beside the figure."""
+    return frozenset(
+        plain
+        for stem, plain, d in zip(words.stems, words.plain, distances, strict=True)
+        if stem == "#" and d > 0 and len(plain) == 4 and plain[:2] in ("19", "20")
+    )
 
 
 def _authorities(words: Words) -> list[str]:
@@ -211,7 +265,7 @@ def _step(plain: str) -> float:
     return 1.0 if plain[0].isalnum() else float(BOUNDARY)
 
 
-def _sides(words: Words, distances: Sequence[float], low: int, high: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _sides(words: Words, low: int, high: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the masked words just before and just after the figure, nearest first."""
 
     def masked(i: int) -> str:

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 
     from factcheck.group.arrays import Profiles
 
-LARGEST = 800  # claims compared all against all
+LARGEST = 400  # claims compared all against all
 PARTS = 8
+CHUNK = 4096
+MOST = 0.9  # a part with more than this share of its whole is no cut
 
 
 def split(profiles: Profiles, rows: NDArray[np.int64]) -> Iterator[NDArray[np.int64]]:
@@ -22,23 +24,30 @@ def split(profiles: Profiles, rows: NDArray[np.int64]) -> Iterator[NDArray[np.in
     if len(rows) <= LARGEST:
         yield rows
         return
-    table = profiles.spaces["sentence"].dense(rows)
-    pivots = _pivots(table)
-    nearest = (table @ table[pivots].T).argmax(axis=1)
+    space = profiles.spaces["sentence"]
+    chosen = _pivots(space.dense(_sample(rows), fixed=True))
+    pivots = space.dense(_sample(rows)[chosen], fixed=True)
+    nearest = np.concatenate(
+        [(space.dense(rows[i : i + CHUNK], fixed=True) @ pivots.T).argmax(axis=1) for i in range(0, len(rows), CHUNK)]
+    )
     parts = [rows[nearest == k] for k in range(len(pivots))]
-    if max(len(p) for p in parts) == len(rows):
+    if max(len(p) for p in parts) > MOST * len(rows):
         parts = [rows[i : i + LARGEST] for i in range(0, len(rows), LARGEST)]
     for part in parts:
         if len(part):
             yield from split(profiles, part)
 
 
+def _sample(rows: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return an even sample of the rows, to choose pivots from."""
+    return rows[np.unique(np.linspace(0, len(rows) - 1, 32 * PARTS).astype(np.int64))]
+
+
 def _pivots(table: NDArray[np.float32]) -> list[int]:
-    """Return rows far from one another: each the least like those chosen before, of an even sample."""
-    sample = np.unique(np.linspace(0, len(table) - 1, 64 * PARTS).astype(np.int64))
-    chosen = [int(sample[0])]
-    likeness = table[sample] @ table[chosen[0]]
+    """Return rows far from one another: each the least like those chosen before."""
+    chosen = [0]
+    likeness = table @ table[0]
     while len(chosen) < PARTS:
-        chosen.append(int(sample[int(likeness.argmin())]))
-        likeness = np.maximum(likeness, table[sample] @ table[chosen[-1]])
+        chosen.append(int(likeness.argmin()))
+        likeness = np.maximum(likeness, table @ table[chosen[-1]])
     return chosen

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from factcheck.group.lexicon import Lexicon, fold, load_lexicon
 
@@ -13,6 +15,7 @@ _ELISION = re.compile(r"^(?:[ldnsmtjc]|qu|dell|all|nell|sull|dall|un|quest)['’
 _SIGNS = frozenset(",;:()[]–—\n")
 _TITLE_SHARE = 0.6  # of long words with a capital: above it the sentence is set like a headline
 _LONG = 4
+_FEW = 3
 
 
 @dataclass(slots=True)
@@ -34,35 +37,55 @@ def cut(text: str, language: str) -> Words:
     """Cut `text` into words; capitalised forms are kept folded in `capital`, to be judged as names later."""
     lexicon = load_lexicon(language)
     words = Words()
-    long_words = capitals = 0
     for match in _TOKEN.finditer(text):
-        token = match.group()
-        _append(words, match.start(), token, lexicon)
-        if token[0].isalpha() and len(token) >= _LONG:
-            long_words += 1
-            capitals += token[0].isupper()
-    words.headline = long_words >= 3 and capitals >= _TITLE_SHARE * long_words and lexicon.code != "de"
+        _append(words, match.start(), match.group(), lexicon)
     _tag_phrases(words, lexicon)
+    words.headline = _like_headline(words, language)
     return words
+
+
+def window(words: Words, start: int, end: int, language: str) -> Words:
+    """Return the words that begin in ``[start, end)`` of what was cut, their offsets counted from `start`."""
+    low, high = bisect_left(words.starts, start), bisect_left(words.starts, end)
+    found = Words(
+        [at - start for at in words.starts[low:high]],
+        words.stems[low:high],
+        words.plain[low:high],
+        words.tags[low:high],
+        words.capital[low:high],
+    )
+    found.headline = _like_headline(found, language)
+    return found
+
+
+def _like_headline(words: Words, language: str) -> bool:
+    """Say whether nearly all long words have a capital, as in a headline; in German that tells nothing."""
+    long_words = [i for i, plain in enumerate(words.plain) if len(plain) >= _LONG and words.stems[i] != "#"]
+    capitals = sum(1 for i in long_words if words.capital[i])
+    return language != "de" and len(long_words) >= _FEW and capitals >= _TITLE_SHARE * len(long_words)
 
 
 def _append(words: Words, start: int, token: str, lexicon: Lexicon) -> None:
     words.starts.append(start)
+    stem, plain, tags, capital = _read(token, lexicon)
+    words.stems.append(stem)
+    words.plain.append(plain)
+    words.tags.append(tags)
+    words.capital.append(capital)
+
+
+@lru_cache(maxsize=65536)
+def _read(token: str, lexicon: Lexicon) -> tuple[str, str, tuple[str, ...], str]:
+    """Return the stem of a token, its plain form, its tags, and its folded form where it has a capital."""
     if not token[0].isalpha() or token.casefold() in lexicon.numerals:
         sign = token if token[0] in _SIGNS else "#"
-        words.stems.append(sign)
-        words.plain.append(token if sign == "#" else sign)
-        words.tags.append(())
-        words.capital.append("")
-        return
+        return sign, token if sign == "#" else sign, (), ""
     token = _ELISION.sub("", token)
     tags = lexicon.tags(token)
     empty = lexicon.is_stopword(token) and not tags
-    words.stems.append("" if empty else lexicon.term(token))
-    words.plain.append(token.casefold())
-    words.tags.append(tags)
     capital = token[0].isupper() and not empty and not any(t[0] in "TD" for t in tags)
-    words.capital.append(fold(token.removesuffix("'s").removesuffix("’s")) if capital else "")
+    bare = token.removesuffix("'s").removesuffix("’s")
+    return "" if empty else lexicon.term(token), token.casefold(), tags, fold(bare) if capital else ""
 
 
 def _tag_phrases(words: Words, lexicon: Lexicon) -> None:
