@@ -109,8 +109,9 @@ def _vague(tokens: Tokens, i: int, end: int, name: str, language: Language) -> F
         return _whole(tokens, i, end, language)
     low, high = _VAGUE[name]
     unit = read_unit(tokens, end, language)
-    if name == "few" and unit is not None and unit.kind == "duration" and tokens.at(unit.end) in language.rate_stops:
-        return None  # a few weeks ago
+    if name == "few" and unit is not None and unit.kind == "duration":
+        if tokens.at(unit.end) in language.rate_stops or language.calendar.ago_before.backward(tokens, i):
+            return None  # a few weeks ago, il y a quelques semaines
     noun = None if unit or name == "few" else read_noun(tokens, end, language)
     if unit is None and noun is None:
         return None
@@ -241,6 +242,8 @@ def _counted(tokens: Tokens, amount: Amount, language: Language) -> _Said:
     share = read_share(tokens, numeral, end, language)
     if share is not None:
         return _Said("percent", share[1], share[0], "percent")
+    if numeral.kind == "fraction" and _changes_by(tokens, amount, language):
+        return _Said("percent", end, numeral.number * 100, "percent")
     whole = one_in(tokens, numeral, language)
     if whole is not None:  # one in five residents is a share of them, 8 out of 10 a mark
         of_things = (
@@ -255,6 +258,14 @@ def _counted(tokens: Tokens, amount: Amount, language: Language) -> _Said:
     noun = read_noun(tokens, end, language, linked=_asks_of(tokens, numeral, language), single=numeral.kind == "ordinal")
     kind, name = _kind(None, None, noun, numeral)
     return _Said(kind, noun.end if noun else end, numeral.number, name, (), noun)
+
+
+def _changes_by(tokens: Tokens, amount: Amount, language: Language) -> bool:
+    """Say whether a part is by how much something changed: *fell by half*, *a third higher*."""
+    after = tokens.at(amount.end) in language.direction and tokens.runs_on(amount.end)
+    counted = tokens.runs_on(amount.end) and language.concepts.forward(tokens, amount.end) is not None
+    begins = read_hedge(tokens, amount.start, amount.end, language).start
+    return after or (not counted and _direction(tokens, begins, language) is not None)
 
 
 def _asks_of(tokens: Tokens, numeral: Numeral, language: Language) -> bool:
