@@ -130,7 +130,8 @@ def suffixed(tokens: Tokens, found: Clock, language: Language) -> Clock:
                 else found._replace(end=spoken[0] + 1, minute=minute, sure=True)
             )
             continue
-        if zone := clock.zones.forward(tokens, i):
+        plain = tokens.raw[i].islower() and tokens.word[i] in language.function_words  # met is with, MET a zone
+        if not plain and (zone := clock.zones.forward(tokens, i)):
             found = found._replace(end=zone[0], zone=zone[1], sure=found.sure or found.minute is not None)
             continue
         if hours := clock.hours.forward(tokens, i):

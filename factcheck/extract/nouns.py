@@ -27,7 +27,7 @@ def read_noun(tokens: Tokens, i: int, language: Language, linked: bool = False, 
     """
     if not tokens.runs_on(i):
         return None
-    if tokens.word[i] in language.casualties and language.concepts.forward(tokens, i + 1) is None:
+    if tokens.word[i] in language.casualties and not _noun_at(tokens, i + 1, language):
         return Noun("person", i, i + 1, True)
     if tokens.word[i] in language.definite and tokens.at(i + 1) in language.casualties and tokens.runs_on(i + 1):
         return Noun("person", i, i + 2, True)  # sono tre i morti
@@ -39,6 +39,14 @@ def read_noun(tokens: Tokens, i: int, language: Language, linked: bool = False, 
     return _known(tokens, start, stop, language) or (
         None if link and not linked else _unknown(tokens, start, stop, single, language)
     )
+
+
+def _noun_at(tokens: Tokens, i: int, language: Language) -> bool:
+    """Say whether a noun stands at `i`, so that the word before it only describes it: *verletzte Soldaten*."""
+    if not tokens.runs_on(i):
+        return False
+    capital = language.nouns_capitalised and tokens.raw[i].isalpha() and tokens.raw[i][0].isupper()
+    return capital or language.concepts.forward(tokens, i) is not None
 
 
 def _phrase_end(tokens: Tokens, start: int, language: Language) -> int:

@@ -24,7 +24,7 @@ def part_name(tokens: Tokens, i: int, language: Language, several: bool = False)
         return share
     after = tokens.at(i + 1)
     if tokens.runs_on(i + 1) and (after == "-" or after.isalpha() and after not in language.function_words):
-        linked = language.share.forward(tokens, i + 1) or language.numbers.pieces(after)
+        linked = language.share.forward(tokens, i + 1) or language.numbers.pieces(after) or after in language.direction
         return share if linked else None
     rank = WordReader(tokens, i, language).rank() if share is None and len(pieces) > 1 else None
     return Fraction(1, int(rank)) if rank and rank > 2 else share
