@@ -7,10 +7,11 @@ import tempfile
 from pathlib import Path
 
 
-def write_atomically(path: Path, text: str) -> None:
+def write_atomically(path: Path, text: str, durable: bool = True) -> None:
     """Write `text` to `path` as UTF-8, so that a crash leaves the old file or the new one, never a part.
 
-    The text goes to a temporary file in the same folder, reaches the disk, and only then takes the name.
+    The text goes to a temporary file in the same folder, reaches the disk, and only then takes the name; one that
+    need not be `durable` is not waited for, and may be empty or gone after the machine itself went down.
     Raises OSError where the folder cannot be made or written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -20,7 +21,8 @@ def write_atomically(path: Path, text: str) -> None:
         with os.fdopen(handle, "wb") as file:
             file.write(text.encode("utf-8", "backslashreplace"))
             file.flush()
-            os.fsync(file.fileno())
+            if durable:
+                os.fsync(file.fileno())
         temporary.chmod(_mode(path))
         temporary.replace(path)
     except BaseException:

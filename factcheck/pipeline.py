@@ -41,12 +41,13 @@ def check(
     exclude: Sequence[str] = (),
     today: date | None = None,
     progress: Progress | None = None,
+    read_claims: Callable[[Source], list[Claim]] = build_claims,
 ) -> Report:
     """Read files and folders and report what they disagree about.
 
     `claims` is the claims.yaml of the case; `published` gives sources, by name, the day they appeared; `exclude`
     names sources to leave out; a source dated after `today`, where given, is a problem; `progress` is told what
-    is being done, how much of it is, and of how much.
+    is being done, how much of it is, and of how much; `read_claims` may remember the claims of a source.
 
     Raises ConfigError where claims.yaml does not say what it should. What cannot be read is in the report.
     """
@@ -56,7 +57,7 @@ def check(
     settings = _settings(case, Path(claims)) if case and claims is not None else ()
     sources, problems = read_sources(paths, exclude=exclude, published=published, settings=settings)
     problems += _from_the_future(sources, today)
-    found = _figures(sources, tell)
+    found = _figures(sources, tell, read_claims)
     if case:
         sources, found, problems = _by_hand(case, sources, found, problems)
     sources = list(mark_copies(sources))
@@ -106,12 +107,14 @@ def _valued(mention: Mention, when: When) -> Mention:
         return mention
 
 
-def _figures(sources: Sequence[Source], tell: Progress) -> list[Claim]:
+def _figures(
+    sources: Sequence[Source], tell: Progress, read_claims: Callable[[Source], list[Claim]] = build_claims
+) -> list[Claim]:
     """Return the claims of all sources."""
     found = []
     for done, source in enumerate(sources):
         tell("Reading figures", done, len(sources))
-        found += build_claims(source)
+        found += read_claims(source)
     return found
 
 

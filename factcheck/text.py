@@ -8,6 +8,7 @@ import unicodedata
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _LINE_BREAKS = frozenset("\t\n\v\f\r\x85\u2028\u2029")
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+_JOINER = "\N{WORD JOINER}"
 _RUN = re.compile(" {2,}")
 
 
@@ -20,6 +21,16 @@ def clean(text: str) -> str:
     if not (text.isascii() and text.isprintable()):
         text = "".join(map(_shown, text))
     return _RUN.sub(" ", text)
+
+
+def inert(line: str) -> str:
+    """Keep a printed line from being a command to the machine that runs a build, whatever a source made it say.
+
+    Those act on lines that begin with ``::`` and on ``##[`` anywhere; a mark that prints nothing parts the signs.
+    """
+    line = line.replace("##[", f"##{_JOINER}[").replace("##vso", f"##{_JOINER}vso")
+    text = line.lstrip()
+    return line[: len(line) - len(text)] + f":{_JOINER}:{text[2:]}" if text.startswith("::") else line
 
 
 def _shown(char: str) -> str:

@@ -17,7 +17,7 @@ from factcheck.cli.failures import exit_code
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = ("check", "extract", "explain")
+COMMANDS = ("check", "gate", "baseline", "decide", "diff", "extract", "explain")
 
 
 class Commands(click.Group):
@@ -43,13 +43,14 @@ def root() -> None:
     \b
     factcheck check                 the case in this folder: claims.yaml and sources/
     factcheck check articles/       any files or folders, with no set-up
+    factcheck gate                  the same for CI: fails on what is new
     factcheck extract draft.txt     every figure read in a file
     factcheck explain database-size how one fact was read and compared
     """
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit code: 0 nothing that fails, 2 an error, 130 interrupted."""
+    """Run one command and return its exit code: 0 nothing fails, 1 the gate failed, 2 an error, 130 interrupted."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")

@@ -12,7 +12,7 @@ import click
 
 from factcheck.errors import FactcheckError
 from factcheck.model import Problem
-from factcheck.text import clean
+from factcheck.text import clean, inert
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,9 +46,9 @@ def say(*problems: Problem) -> int:
     """Print each mistake with its place, and beneath it what to do."""
     for problem in problems:
         place = f"{clean(problem.place)}: " if problem.place else ""
-        click.echo(f"factcheck: {place}{clean(problem.text)}", err=True)
+        click.echo(inert(f"factcheck: {place}{clean(problem.text)}"), err=True)
         if problem.hint:
-            click.echo(f"  {clean(problem.hint)}", err=True)
+            click.echo(inert(f"  {clean(problem.hint)}"), err=True)
     return ERROR
 
 

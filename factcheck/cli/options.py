@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from factcheck.findings import FAIL_ON
 from factcheck.report import FORMATS
 
 
@@ -40,6 +41,24 @@ class Dated(click.ParamType[tuple[str, date]]):
         if not (name and equals):
             self.fail(f"'{value}' names no source; write it as NAME=2024-09-03.", param, ctx)
         return name, Day().convert(day, param, ctx)
+
+
+class FailOn(click.ParamType[tuple[str, ...]]):
+    """What a gate fails on, a list with commas."""
+
+    name = "list"
+
+    def convert(
+        self, value: str | tuple[str, ...], param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        """Read the list, each once and in an order of its own; a word that is none of them is refused."""
+        if isinstance(value, tuple):
+            return value
+        given = [word.strip() for word in value.split(",")]
+        for word in given:
+            if word not in FAIL_ON:
+                self.fail(f"'{word}' is nothing to fail on; it can be {', '.join(FAIL_ON)}.", param, ctx)
+        return tuple(word for word in FAIL_ON if word in given)
 
 
 class Output(click.ParamType[tuple[str, Path | None]]):

@@ -10,7 +10,7 @@ from rich.text import Text
 from factcheck.report.excerpt import excerpt, shorten
 from factcheck.report.layout import HARD, MARGIN, QUIET, SOFT, STRONG, Sheet, aligned, counted, names, styled
 from factcheck.report.timeline import lanes
-from factcheck.report.words import bare, day, hedges, independent, letter
+from factcheck.report.words import bare, day, hedges, independent, letter, states
 from factcheck.text import clean
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def contradiction(fact: Fact, number: int, index: Index, sheet: Sheet) -> Iterat
 def title(fact: Fact, before: str, sheet: Sheet) -> Iterator[Text]:
     """Yield the fact's label with its strength at the edge, and beneath it what it is."""
     style = HARD if fact.strength == "hard" else SOFT
-    right = styled(fact.strength or "", style)
+    right = styled(" · ".join(part for part in (fact.strength, states(fact)) if part), style)
     yield sheet.ends(Text.assemble((before, style), styled(fact.label, STRONG)), right)
     known = "declared" if fact.declared else "found"
     parts = [fact.kind, counted(len(fact.claims), "claim"), f"{known} as {fact.id}"]

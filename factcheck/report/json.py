@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from factcheck.model import Check, Claim, Decision, Discrepancy, Fact, Report, Source, ValueClass, bound_text
+from factcheck.model import Check, Claim, Decision, Discrepancy, Fact, Report, Source, Stale, ValueClass, bound_text
 
 SCHEMA = "factcheck-report/1"
 
@@ -14,7 +14,12 @@ Row = dict[str, Any]
 
 def render(report: Report) -> str:
     """Return the report as JSON text, the same bytes for the same report."""
-    return json.dumps(document(report), ensure_ascii=False, indent=1) + "\n"
+    return json_text(document(report))
+
+
+def json_text(told: object, indent: int | None = 1) -> str:
+    """Return JSON in which no text from a source is a command to the machine that runs a build (``##[``)."""
+    return json.dumps(told, ensure_ascii=False, indent=indent).replace("##", "#\\u0023") + "\n"
 
 
 def document(report: Report) -> Row:
@@ -31,7 +36,11 @@ def document(report: Report) -> Row:
 
 
 def summary(report: Report) -> Row:
-    """Count what the report holds: `contradictions` are facts, `new` those with one nobody has decided on."""
+    """Count what the report holds: `contradictions` are facts, `new` those with one nobody has decided on.
+
+    `stale`, where there are any, lists the decisions on what is no longer there.
+    """
+    stale = [_stale(each) for each in report.stale]
     contradicting = [fact for fact in report.facts if fact.verdict == "contradiction"]
     return {
         "sources": len(report.sources),
@@ -39,6 +48,16 @@ def summary(report: Report) -> Row:
         "facts": len(report.facts),
         "contradictions": len(contradicting),
         "new": sum(any(_is_new(discrepancy) for discrepancy in fact.discrepancies) for fact in contradicting),
+    } | ({"stale": stale} if stale else {})
+
+
+def _stale(each: Stale) -> Row:
+    return {
+        "fingerprint": each.fingerprint,
+        "subject": each.subject,
+        "values": list(each.values),
+        "decision": _decision(each.decision),
+        "place": each.place,
     }
 
 

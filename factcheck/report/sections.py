@@ -12,7 +12,7 @@ from factcheck.report.findings import contradiction, title
 from factcheck.report.index import Index
 from factcheck.report.layout import GOOD, HARD, MARGIN, QUIET, SOFT, STRONG, Sheet, counted, cut, styled
 from factcheck.report.timeline import series
-from factcheck.report.words import CHECKS, why_alike
+from factcheck.report.words import CHECKS, state_of, why_alike
 
 if TYPE_CHECKING:
     from factcheck.model import Fact, Verdict
@@ -28,7 +28,7 @@ MARKS: dict[Verdict, tuple[str, str]] = {
 
 def sections() -> tuple[Section, ...]:
     """Return the sections in their order on the page."""
-    return (contradictions, evolving, incomparable, consistent, singles, checks, missed, problems)
+    return (contradictions, evolving, incomparable, consistent, singles, checks, stale, missed, problems)
 
 
 def headline(index: Index, sheet: Sheet) -> Iterator[Text]:
@@ -53,7 +53,6 @@ def _compared(index: Index) -> str:
 def _counts(index: Index) -> Iterator[Text]:
     """Yield the number of facts of each verdict, with its mark."""
     wrong = index.facts("contradiction")
-    soft = sum(fact.strength == "soft" for fact in wrong)
     words = {"contradiction": ("contradicts", "contradict"), "evolves": ("evolves", "evolve")}
     words |= {"consistent": ("agrees", "agree"), "incomparable": ("cannot be compared",) * 2}
     for verdict, (mark, style) in MARKS.items():
@@ -61,7 +60,17 @@ def _counts(index: Index) -> Iterator[Text]:
         if number or verdict in ("contradiction", "consistent"):
             shown = style if number else QUIET
             said = f"{mark} {counted(number, *words[verdict])}"
-            yield styled(said, shown) + styled(f" ({soft} softly)" if soft and verdict == "contradiction" else "", SOFT)
+            yield styled(said, shown) + (_softly(wrong) if verdict == "contradiction" else Text())
+
+
+def _softly(facts: list[Fact]) -> Text:
+    """Return how many contradictions are soft, and how many nobody has decided on where some are decided."""
+    soft = sum(fact.strength == "soft" for fact in facts)
+    decided = any(each.decision for fact in facts for each in fact.discrepancies)
+    new = sum(any(each.state == "new" for each in fact.discrepancies) for fact in facts)
+    said = [f"{soft} softly"] if soft else []
+    said += [f"{new} new"] if decided else []
+    return styled(f" ({', '.join(said)})" if said else "", SOFT)
 
 
 def contradictions(index: Index, sheet: Sheet) -> Iterator[Text]:
@@ -152,9 +161,21 @@ def checks(index: Index, sheet: Sheet) -> Iterator[Text]:
         yield from sheet.heading("Inside one source")
     for check in index.report.checks:
         spot = styled(index.spot(check.source, check.start), QUIET)
-        head = Text.assemble(("  !  ", SOFT), styled(CHECKS[check.kind], STRONG), "  ", spot)
+        state = styled(f"  {state_of(check)}" if check.decision else "", QUIET)
+        head = Text.assemble(("  !  ", SOFT), styled(CHECKS[check.kind], STRONG), "  ", spot, state)
         yield from sheet.wrap(head, 0, MARGIN)
         yield from sheet.wrap(styled(check.text), MARGIN)
+
+
+def stale(index: Index, sheet: Sheet) -> Iterator[Text]:
+    """Yield the decisions on what is no longer there."""
+    if index.report.stale:
+        yield from sheet.heading("Decided, and no longer there")
+    for each in index.report.stale:
+        what = f"{' against '.join(each.values)} · {each.decision.status}"
+        line = Text.assemble(("  ○  ", QUIET), styled(each.subject, STRONG), "  ", styled(what))
+        yield from sheet.wrap(line, 0, MARGIN)
+        yield from sheet.wrap(styled(each.place, QUIET), MARGIN)
 
 
 def missed(index: Index, sheet: Sheet) -> Iterator[Text]:

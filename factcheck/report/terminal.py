@@ -6,15 +6,15 @@ import io
 from typing import TYPE_CHECKING
 
 from rich.console import Console
+from rich.text import Text
 
 from factcheck.report.index import Index
 from factcheck.report.layout import Sheet
 from factcheck.report.sections import closing, headline, sections
+from factcheck.text import inert
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from rich.text import Text
 
     from factcheck.model import Report
 
@@ -42,4 +42,6 @@ def print_lines(lines: Iterator[Text], console: Console) -> None:
     """Print finished lines as they are: they fit already."""
     for line in lines:
         line.rstrip()
+        if inert(line.plain) != line.plain:
+            line = Text(inert(line.plain))
         console.print(line, no_wrap=True, overflow="ignore", crop=False, highlight=False)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from factcheck.model import Fact, ValueClass
+    from factcheck.model import Check, Discrepancy, Fact, ValueClass
     from factcheck.report.index import Index
 
 HEDGES = {
@@ -61,6 +62,23 @@ def independent(each: ValueClass) -> str:
     """Return how many independent origins carry a class, and of how many sources where some copy others."""
     total = len(each.sources)
     return str(total) if each.origins >= total else f"{each.origins} of {total}"
+
+
+def state_of(found: Discrepancy | Check) -> str:
+    """Return the state of a finding, with the decision that put it there."""
+    if found.decision is None:
+        return found.state
+    return found.decision.status if found.state == "known" else f"{found.decision.status}, {found.state}"
+
+
+def states(fact: Fact) -> str:
+    """Return the states of a fact's discrepancies, counted where they differ; nothing where none is decided on."""
+    if not any(each.decision for each in fact.discrepancies):
+        return ""
+    count = Counter(state_of(each) for each in fact.discrepancies)
+    if len(count) == 1:
+        return next(iter(count))
+    return " · ".join(f"{count[state]} {state}" for state in sorted(count))
 
 
 def why_alike(fact: Fact) -> str:

@@ -1,0 +1,139 @@
+"""What was worked out before: a source's claims by its content, and a whole report by all it was made of.
+
+The contract of this module: an answer from here is the one that working it out again would give. A key is a hash of
+everything the answer depends on: the content, what is told of it, and the program itself with the libraries it
+uses. An entry that is damaged, or of another shape, is as if it were not there; deleting the folder costs time only.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import sys
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from factcheck.codec import decode, encode
+from factcheck.files import write_atomically
+from factcheck.model import Claim, Report
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from factcheck.model import Source
+
+_LIBRARIES = (
+    "ahocorasick-rs", "babel", "CurrencyConverter", "datasketch", "numpy", "pandas", "pint", "py3langid", "pypdfium2",
+    "pyyaml", "rapidfuzz", "regex", "trafilatura",
+)  # fmt: skip
+_MOST = {"claims": 20_000, "reports": 16}  # entries that are kept
+_DAMAGED = (ValueError, TypeError, ArithmeticError, KeyError, AttributeError, RecursionError)
+
+
+class Cache:
+    """A folder of answers, each in a file named by its key."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def claims(self, source: Source, build: Callable[[Source], list[Claim]]) -> list[Claim]:
+        """Return what `build` makes of `source`, from here where it was made before."""
+        file = self._file("claims", digest(*_of_source(source)))
+        held: list[Claim] | None = _get(file, lambda plain: [decode(Claim, each) for each in plain])
+        if held is None:
+            held = build(source)
+            _put(file, encode(held))
+        return held
+
+    def report(self, key: str) -> Report | None:
+        """Return the report of a key, if it is here; the key must stand for all that the report is made of."""
+        held: Report | None = _get(self._file("reports", key), lambda plain: decode(Report, plain))
+        return held
+
+    def keep(self, key: str, report: Report) -> None:
+        """Keep the report of a key."""
+        _put(self._file("reports", key), encode(report))
+
+    def _file(self, part: str, key: str) -> Path:
+        return self.folder / program()[:16] / part / f"{key}.json"
+
+
+def _get(file: Path, read: Callable[[Any], Any]) -> Any:
+    """Return an entry, ``None`` where there is none or it is damaged."""
+    try:
+        said, _, text = file.read_text("utf-8").partition("\n")
+        return read(json.loads(text)) if said == digest(text) else None
+    except (OSError, *_DAMAGED):
+        return None
+
+
+def _put(file: Path, plain: Any) -> None:
+    """Keep an entry; a folder that cannot be written is as none, for nothing depends on it."""
+    text = json.dumps(plain, separators=(",", ":"))
+    try:
+        write_atomically(file, f"{digest(text)}\n{text}", durable=False)
+        _trim(file.parent)
+        _trim_programs(file.parent.parent)
+    except OSError:
+        return
+
+
+def _trim(folder: Path) -> None:
+    """Drop the oldest half of the entries when there are too many."""
+    names = os.listdir(folder)
+    if len(names) > _MOST[folder.name]:
+        files = sorted((folder / name for name in names), key=lambda path: path.stat().st_mtime)
+        for old in files[: len(files) // 2]:
+            old.unlink(missing_ok=True)
+
+
+def _trim_programs(folder: Path) -> None:
+    """Drop what other versions of the program left."""
+    for old in folder.parent.iterdir():
+        if old.name != folder.name and (old / "claims").is_dir():
+            shutil.rmtree(old, ignore_errors=True)
+
+
+def digest(*parts: str) -> str:
+    """Return a hash of texts that tells where one ends and the next begins."""
+    made = hashlib.sha256()
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass")
+        made.update(f"{len(data)}:".encode())
+        made.update(data)
+    return made.hexdigest()
+
+
+@cache
+def program() -> str:
+    """Return a hash of this package's code and data, and of the versions of what it works with."""
+    here = Path(__file__).parent
+    files = sorted(path for path in here.rglob("*") if path.suffix in (".py", ".yaml", ".json", ".csv", ".txt"))
+    made = hashlib.sha256("\n".join(_versions()).encode())
+    for path in files:
+        made.update(f"{path.relative_to(here).as_posix()}\n".encode())
+        made.update(hashlib.sha256(path.read_bytes()).digest())
+    return made.hexdigest()
+
+
+def _versions() -> Iterable[str]:
+    yield sys.version
+    for name in _LIBRARIES:
+        try:
+            yield f"{name} {version(name)}"
+        except PackageNotFoundError:
+            yield name
+
+
+def _of_source(source: Source) -> Iterable[str]:
+    """Return all that a source's claims depend on."""
+    return (
+        source.id,
+        source.text,
+        json.dumps(encode([source.language, source.published, source.published_how])),
+        (json.dumps(encode(source.regions))),
+    )

@@ -1,0 +1,198 @@
+"""A run of the check as all commands make it: what it reads, what it remembers, where the decisions are."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from factcheck.cli.options import Dated, Day
+
+if TYPE_CHECKING:
+    from factcheck.cache import Cache
+    from factcheck.model import Report
+    from factcheck.review.store import Store
+
+DECISIONS = Path("reports/decisions")
+REMEMBER = "FACTCHECK_CACHE"  # a folder, or `off`
+_LARGEST = 20_000_000
+
+Command = Callable[..., Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a run was asked to read, and what day it is."""
+
+    paths: tuple[Path, ...]
+    claims: Path | None
+    published: tuple[tuple[str, date], ...]
+    exclude: tuple[str, ...]
+    today: date
+
+
+def reading(command: Command) -> Command:
+    """Give a command the argument and options that say what to read."""
+    for option in reversed(
+        (
+            click.argument("paths", nargs=-1, type=click.Path(path_type=Path)),
+            click.option("--claims", type=click.Path(path_type=Path), help="The claims.yaml of the case."),
+            click.option(
+                "--published", type=Dated(), multiple=True, help="The day a source was published; may be repeated."
+            ),
+            click.option("--exclude", multiple=True, metavar="NAME", help="Leave a source out; may be repeated."),
+            click.option("--today", type=Day(), help="The day to take for today, for the same report at any time."),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+def deciding(command: Command) -> Command:
+    """Give a command the option that says where the decisions are."""
+    told = f"The folder of decisions; {DECISIONS.as_posix()} if none is named."
+    return click.option("--decisions", type=click.Path(path_type=Path, file_okay=False), help=told)(command)
+
+
+def run_here(
+    paths: Sequence[Path],
+    claims: Path | None,
+    published: Sequence[tuple[str, date]],
+    exclude: Sequence[str],
+    today: date | None,
+) -> Run:
+    """Return the run that was asked for: of the case in this folder, where no path is named."""
+    from factcheck.cli.case import here
+
+    if not paths:
+        paths, claims, _ = here(Path.cwd(), claims)
+    return Run(tuple(paths), claims, tuple(published), tuple(exclude), today or date.today())
+
+
+def check(run: Run) -> Report:
+    """Return the report of a run, remembered where nothing it depends on has changed.
+
+    Raises SourceError where nothing at all could be read.
+    """
+    from factcheck.errors import SourceError
+
+    report = _remembered(run)
+    if report.problems and not report.claims:
+        raise SourceError.of(report.problems)
+    return report
+
+
+def _remembered(run: Run) -> Report:
+    folder = cache_folder()
+    if folder is None:
+        return _made(run, None)
+    from factcheck.cache import Cache
+
+    cache = Cache(folder)
+    before = _inputs(run)
+    held = cache.report(_key(run, before)) if before else None
+    if held is not None:
+        return held
+    report = _made(run, cache)
+    if before and not report.problems and _inputs(run) == before:
+        cache.keep(_key(run, before), report)
+    return report
+
+
+def _made(run: Run, cache: Cache | None) -> Report:
+    """Work a report out, showing how far it is."""
+    from factcheck.cli.console import progress
+    from factcheck.normalize.claims import build_claims
+    from factcheck.pipeline import check as work_out
+
+    read = build_claims if cache is None else lambda source: cache.claims(source, build_claims)
+    with progress() as tell:
+        return work_out(
+            run.paths,
+            run.claims,
+            dict(run.published),
+            exclude=run.exclude,
+            today=run.today,
+            progress=tell,
+            read_claims=read,
+        )
+
+
+def _key(run: Run, inputs: Sequence[str]) -> str:
+    from factcheck.cache import digest
+
+    days = [f"{name}={day}" for name, day in run.published]
+    told = [str(run.claims), run.today.isoformat(), *days, "", *run.exclude, ""]
+    return digest(*map(str, run.paths), "", *told, *inputs)
+
+
+def _inputs(run: Run) -> list[str]:
+    """Return the name and hash of every file the run reads; nothing where one cannot be read, or none is there."""
+    from factcheck.read.files import find_files
+
+    found, problems = find_files(run.paths, Path())
+    if problems:
+        return []
+    try:
+        files = {file.shown: file.path for file in found}
+        files |= {f"{file.shown} beside": file.sidecar for file in found if file.sidecar.is_file()}
+        said = [f"{name} {_hash(path)}" for name, path in sorted(files.items())]
+        return [*said, *_settings(run.claims)] if run.claims else said
+    except OSError:
+        return []
+
+
+def _settings(claims: Path) -> list[str]:
+    """Return the hash of a claims.yaml, and which of the files it speaks of are there."""
+    from factcheck.casefile import load_case
+
+    named = [one.path for one in load_case(claims).sources if one.path]
+    there = [f"{name} {(claims.parent / name).is_file()}" for name in named]
+    return [f"{claims.as_posix()} {_hash(claims)}", *there]
+
+
+def _hash(path: Path) -> str:
+    with path.open("rb") as file:
+        data = file.read(_LARGEST + 1)
+    if len(data) > _LARGEST:
+        raise OSError("too large to be read")
+    return hashlib.sha256(data).hexdigest()
+
+
+def cache_folder() -> Path | None:
+    """Return the folder in which answers are remembered, ``None`` where that is turned off."""
+    told = os.environ.get(REMEMBER)
+    if told:
+        return None if told == "off" else Path(told)
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or str(Path.home())
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return Path(base) / "factcheck"
+
+
+def decided(report: Report, store: Store, run: Run) -> Report:
+    """Return the report with the states that the decisions leave its findings in."""
+    from factcheck.review.match import with_states
+
+    return with_states(report, store, run.today)
+
+
+def load_decisions(folder: Path | None, required: bool = True) -> Store:
+    """Read the decisions in the folder that was named, else in the usual one.
+
+    Raises ConfigError where they do not say what they should, or where the folder that was named is not there.
+    """
+    from factcheck.errors import ConfigError
+    from factcheck.review.store import load
+
+    if folder is not None and required and not folder.is_dir():
+        raise ConfigError(folder.as_posix(), "no such folder of decisions", "Check the name given to --decisions.")
+    return load(folder or DECISIONS)
