@@ -188,9 +188,8 @@ class _Reader(WordReader):
         if self.language.numbers.pieces(word):  # cuarto de hora
             link = self.language.linkers.forward(self.tokens, after)
             return link is not None and self.language.periods.forward(self.tokens, link[0]) is not None
-        return self._of_unit(after) or (
-            share.numerator > 1 and self.language.share.forward(self.tokens, after) is not None
-        )
+        told = share.numerator > 1 or word.startswith(tuple(self.language.numbers.articles))  # driekwart, eenderde
+        return self._of_unit(after) or (told and self.language.share.forward(self.tokens, after) is not None)
 
     def _of_unit(self, i: int) -> bool:
         """Say whether a unit follows of which this is a part: *quart d'heure*, *dreiviertel Stunde*."""

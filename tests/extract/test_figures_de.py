@@ -259,3 +259,28 @@ def test_damaged_text(sentence, number):
 )
 def test_what_claims_nothing_is_not_read(text):
     assert quotes(text, "de") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "share"),
+    [("Der Gewinn sank um {fast die Hälfte}.", 50), ("Jeder {fünfte} Haushalt heizt mit Öl.", 20)],
+)
+def test_parts_of_a_whole_are_shares(sentence, share):
+    mention = figure(sentence, "de")
+    assert (mention.kind, mention.reading.number) == ("percent", share)
+
+
+def test_a_change_lends_its_unit_and_scale_to_its_first_figure():
+    first = figure("Der Etat stieg von {3} auf 5 Millionen Euro.", "de")
+    assert (first.kind, first.reading.number, first.reading.unit) == ("money", 3_000_000, "EUR")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unit"),
+    [
+        ("Gerettet wurden {zwölf verletzte Soldaten}.", "soldier"),
+        ("Starben fünf, so wurden {17 weitere} verletzt.", "person"),
+    ],
+)
+def test_the_wounded_before_a_noun_describe_it(sentence, unit):
+    assert figure(sentence, "de").reading.unit == unit

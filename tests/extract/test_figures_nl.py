@@ -252,3 +252,20 @@ def test_damaged_text(sentence, number):
 )
 def test_what_claims_nothing_is_not_read(text):
     assert quotes(text, "nl") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De winst daalde met {bijna de helft}.",
+        "De prijs lag {een derde} lager.",
+        "Zij zijn met {eenderde} van de zetels groter.",
+    ],
+)
+def test_a_part_by_which_something_changed_is_a_share(sentence):
+    assert figure(sentence, "nl").kind == "percent"
+
+
+def test_a_change_lends_its_unit_to_its_first_figure():
+    first = figure("De premie ging van {145} naar 155 euro.", "nl")
+    assert (first.kind, first.reading.unit) == ("money", "EUR")
