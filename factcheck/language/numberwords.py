@@ -82,7 +82,7 @@ class NumberWords:
     def pieces(self, word: str) -> tuple[Piece, ...]:
         """Return the parts of a number that `word` spells, or none where it spells no number."""
         found = self._known.get(word)
-        if found is not None or not self._compound:
+        if found is not None or not self._compound or word in self.fractions:  # eenderde is a part, no rank
             return found or ()
         if word[:2] not in self._starts or len(word) > _LONGEST:
             return ()
