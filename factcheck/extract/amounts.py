@@ -94,7 +94,7 @@ def past_dash(tokens: Tokens, i: int) -> int:
     dash = (
         tokens.at(i) in (",", ".") and tokens.at(i + 1) in ("-", "–", "—") and tokens.glued(i) and tokens.glued(i + 1)
     )
-    return i + 2 if dash and not tokens.glued(i + 2) else i
+    return i + 2 if dash and not (tokens.glued(i + 2) and tokens.at(i + 2)[0].isalnum()) else i
 
 
 def _over(tokens: Tokens, numeral: Numeral, language: Language) -> Numeral | None:

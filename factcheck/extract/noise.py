@@ -40,6 +40,14 @@ def names_something(tokens: Tokens, i: int, language: Language) -> bool:
     )
 
 
+def model(tokens: Tokens, i: int, language: Language) -> bool:
+    """Find the number of a model with its letter: *Long March 5B*, *Boeing 747E*."""
+    letter = tokens.rawat(i + 1)
+    if not (tokens.glued(i + 1) and len(letter) == 1 and letter.isupper() and not tokens.glued(i + 2)):
+        return False
+    return tokens.word[i].isdigit() and named(tokens, i, language)
+
+
 def _tied(tokens: Tokens, i: int) -> bool:
     """Find ``F16``, ``COVID-19``, ``#5``, ``1024*768``, ``x=3``."""
     if tokens.glued(i) and i:

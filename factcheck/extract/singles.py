@@ -1,0 +1,141 @@
+"""Read what one amount says: a sum, a measure, a share, a rank, a number of things, an age."""
+
+from __future__ import annotations
+
+from factcheck.extract import noise
+from factcheck.extract.amounts import Amount
+from factcheck.extract.compounds import cents, further_measures, further_periods, subunit
+from factcheck.extract.found import Found, Said, kind_of, read_direction, read_rate, words_of
+from factcheck.extract.hedges import Hedging, read_hedge
+from factcheck.extract.naming import is_toll, names_thing, several, were_hurt
+from factcheck.extract.nouns import Noun, period_past, read_noun
+from factcheck.extract.numerals import Numeral
+from factcheck.extract.shares import one_in, read_age, read_share
+from factcheck.language import Language
+from factcheck.language.tokens import Tokens
+from factcheck.model import Reading
+
+
+def read_single(tokens: Tokens, amount: Amount, language: Language) -> Found | None:
+    """Return the figure that one amount makes; None or a figure without a kind where it claims nothing."""
+    if _article_alone(tokens, amount.numeral, None, language) and tokens.at(amount.numeral.end) in language.lone_never:
+        return None
+    said = _measured(tokens, amount, language) or _counted(tokens, amount, language)
+    ranked = _ranked(tokens, amount, said.noun, language) if said.kind in ("number", "count") else None
+    if ranked is not None:
+        return _finish(tokens, amount, said._replace(end=amount.end), ranked, "rank", language)
+    if names_thing(tokens, amount, said, language):
+        return Found(amount.start, said.end, None)
+    if (
+        said.kind in ("number", "count")
+        and said.number == amount.numeral.number
+        and _article_alone(tokens, amount.numeral, said.noun, language)
+    ):
+        return None
+    if said.kind == "number" and noise.describes(tokens, amount.numeral, language):
+        return None
+    if said.kind == "number" and (is_toll(tokens, amount.start, language) or were_hurt(tokens, said.end, language)):
+        said = said._replace(kind="count", unit="person")
+    age = read_age(tokens, amount, said.end, language) if said.kind in ("number", "count", "duration") else None
+    if age is not None:
+        said = said._replace(kind="duration", unit=said.unit if said.kind == "duration" else "year", end=age, noun=None)
+    return _finish(tokens, amount, said, (amount.start, None), "age" if age else None, language)
+
+
+def _measured(tokens: Tokens, amount: Amount, language: Language) -> Said | None:
+    """Read an amount that has a currency or a unit."""
+    number, unit, end = amount.numeral.number, amount.unit, amount.end
+    if unit is None and amount.sign is None:
+        part = subunit(tokens, end, language) if amount.numeral.kind != "ordinal" else None
+        return Said("money", part[1], number, part[0]) if part else None
+    if unit is not None and unit.kind == "duration":
+        parts, end = further_periods(tokens, end, unit, language)
+        return Said("duration", end, number, unit.unit, parts)
+    if unit is not None and unit.kind == "measure":
+        number, name, end = further_measures(tokens, number, unit, language)
+        return Said("measure", end, number, name)
+    if unit is not None and unit.kind == "percent":
+        basis = unit.unit == "basis"
+        return Said("percent", end, number / 100 if basis else number, "point" if basis else unit.unit)
+    number, end = cents(tokens, number, amount, end, language)
+    return Said("money", end, number, amount.sign or (unit.unit if unit else None))
+
+
+def _counted(tokens: Tokens, amount: Amount, language: Language) -> Said:
+    """Read an amount without a unit: a share, the rank of something, a number of things."""
+    numeral, end = amount.numeral, amount.end
+    share = read_share(tokens, numeral, end, language)
+    if share is not None:
+        return Said("percent", share[1], share[0], "percent")
+    if numeral.kind == "fraction" and _changes_by(tokens, amount, language):
+        return Said("percent", end, numeral.number * 100, "percent")
+    whole = one_in(tokens, numeral, language)
+    if whole is not None:  # one in five residents is a share of them, 8 out of 10 a mark
+        of_things = (
+            read_noun(tokens, whole.end, language) is not None or language.share_in.forward(tokens, numeral.end) is None
+        )
+        part = numeral.number / whole.number
+        return Said("percent", whole.end, part * 100, "percent") if of_things else Said("number", whole.end, part, None)
+    if language.irregular_plurals and numeral.kind == "cardinal" and (period := period_past(tokens, end, language)):
+        return Said("duration", period[0], numeral.number, period[1])
+    linked, single = _asks_of(tokens, numeral, language), numeral.kind == "ordinal"
+    noun = read_noun(tokens, end, language, linked=linked, single=single)
+    kind, name = kind_of(None, None, noun, numeral)
+    return Said(kind, noun.end if noun else end, numeral.number, name, (), noun)
+
+
+def _changes_by(tokens: Tokens, amount: Amount, language: Language) -> bool:
+    """Say whether a part is by how much something changed: *fell by half*, *a third higher*."""
+    after = tokens.at(amount.end) in language.direction and tokens.runs_on(amount.end)
+    counted = tokens.runs_on(amount.end) and language.concepts.forward(tokens, amount.end) is not None
+    begins = read_hedge(tokens, amount.start, amount.end, language).start
+    return after or (not counted and read_direction(tokens, begins, language) is not None)
+
+
+def _asks_of(tokens: Tokens, numeral: Numeral, language: Language) -> bool:
+    """Say whether *of* stands between the number and what it counts: *3 millions de billets*."""
+    pieces = language.numbers.pieces(tokens.at(numeral.end - 1))
+    return numeral.scale > 0 or (bool(pieces) and pieces[-1].role == "dozen")
+
+
+def _ranked(tokens: Tokens, amount: Amount, noun: Noun | None, language: Language) -> tuple[int, str] | None:
+    """Find *lap* before *28*: where it begins, and the word itself."""
+    if amount.numeral.granularity is not None or not tokens.runs_on(amount.start):
+        return None
+    if (
+        noun is not None
+        and tokens.at(amount.end) not in language.linkers
+        and (several(tokens, noun, language) or noun.known)
+    ):
+        return None
+    return language.ranked.backward(tokens, amount.start)
+
+
+def _article_alone(tokens: Tokens, numeral: Numeral, noun: Noun | None, language: Language) -> bool:
+    """Say whether the number is no more than an indefinite article: *ein Mann*, but not *ein Toter*."""
+    if noun is not None and tokens.at(noun.end - 1) in language.casualties:
+        return False
+    alone = numeral.end == numeral.start + 1 and numeral.number > 0
+    return alone and tokens.word[numeral.start] in language.numbers.articles
+
+
+def _finish(
+    tokens: Tokens, amount: Amount, said: Said, begins: tuple[int, str | None], role: str | None, language: Language
+) -> Found:
+    """Add the hedge, the rate and the direction to what an amount says."""
+    if role == "rank":
+        said = said._replace(kind="ordinal", unit="rank")
+    start, named = begins
+    ranked = said.kind == "ordinal"
+    hedging = Hedging("exact", start, said.end) if ranked else read_hedge(tokens, start, said.end, language)
+    if amount.numeral.about and hedging.hedge == "exact":
+        hedging = hedging._replace(hedge="about")
+    end, per = (hedging.end, None) if said.kind in ("ordinal", "percent") else read_rate(tokens, hedging.end, language)
+    shown = named or ("age" if role == "age" else words_of(tokens, said.noun))
+    granularity = amount.numeral.granularity if said.end == amount.end or not said.parts else None
+    reading = Reading(
+        said.number, None, granularity, said.unit, hedging.hedge, per, said.parts,
+        direction=read_direction(tokens, hedging.start, language),
+        limit=hedging.limit and said.kind in ("money", "duration"), noun=shown,
+    )  # fmt: skip
+    return Found(hedging.start, end, said.kind, reading)

@@ -1,0 +1,46 @@
+"""Numbers that name something and claim nothing."""
+
+import pytest
+
+from tests.helpers.marked import figure, quotes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See Article 6 and Articles 12, 15 and 17 of the treaty.",
+        "The rule is in section 4 of the act.",
+        "Call +44 20 7946 0958 for help.",
+        "Call +1-202-555-0123 for help.",
+        "The home side won 3-1 after a 16:9 broadcast.",
+        "A Falcon 9 rocket stood beside the Chang'e 4 lander.",
+        "The crew of Apollo 11 trained here.",
+        "It flew a Boeing 777 to Oslo.",
+        "A Long March 5B rocket broke apart.",
+        "He drives in Formula One and flew on Air Force One.",
+        "This is one of the best, and the other one is worse.",
+        "They bought a one-off print and a one-way ticket.",
+        "Hide caption 2 of 30",
+        "Page 3 of 12",
+        "Copyright 2018 North Star Media",
+        "The iPhone 15 and the F-16 have no price here.",
+        "The server at 192.168.4.20 was down.",
+        "See https://example.org/2024/05/12345 for more.",
+        "A wall of 1024*768 dots.",
+    ],
+)
+def test_names_addresses_and_furniture_are_not_read(text):
+    assert [quote for quote in quotes(text, "en") if quote[0].isdigit() or quote in ("One", "one")] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rank"),
+    [("He crashed on {lap 28}.", 28), ("On {Day 2} of the trial", 2), ("The {No 6} seed lost.", 6)],
+)
+def test_a_number_behind_its_noun_is_a_rank(sentence, rank):
+    mention = figure(sentence, "en")
+    assert (mention.kind, mention.reading.number) == ("ordinal", rank)
+
+
+def test_only_one_of_them_counts_after_all():
+    assert quotes("Only one of the brothers had a seat.", "en") == ["one of the brothers"]
