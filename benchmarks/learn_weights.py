@@ -9,7 +9,6 @@ learning. With ``--write`` the weights learned from all stories go to ``factchec
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
@@ -41,7 +40,7 @@ ONE_FACT = 0.4  # the share of pairs of one fact from which two groups belong to
 UNSURE = 0.15  # what a pair counts that says the same and of which the gold says nothing
 THRESHOLDS = {"sieve_threshold": -6.0, "agree_threshold": 0.0, "link_threshold": 0.5}
 STRENGTH = {"sieve": 0.02, "link": 0.03}
-SIZES = {"context": (70, 4, 40), "agree": (70, 4, 30)}  # trees, depth, pairs in a leaf
+SIZES = {"context": (50, 4, 40), "agree": (50, 4, 30)}  # trees, depth, pairs in a leaf
 
 
 @dataclass

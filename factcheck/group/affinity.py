@@ -58,13 +58,16 @@ class Trees:
     def __call__(self, signals: Signals, at: tuple[NDArray[np.int64], ...]) -> NDArray[np.float64]:
         """Return the logits of the pairs `at` the given places of the tables."""
         table = np.stack([np.asarray(signals[name][at], dtype=np.float32) for name in self.names], axis=1)
-        rows = np.arange(len(table))
+        flat = table.ravel()
+        starts = np.arange(len(table)) * len(self.names)
         total = np.full(len(table), self.bias)
         for signal, threshold, sides, value in self.trees:
             node = np.zeros(len(table), dtype=np.int64)
+            children = sides.ravel()
             for _ in range(self.depth):
-                node = sides[node, (table[rows, signal[node]] > threshold[node]).astype(np.int64)]
-            total += value[node]
+                above = flat.take(starts + signal.take(node)) > threshold.take(node)
+                node = children.take(2 * node + above)
+            total += value.take(node)
         return total
 
 
@@ -108,7 +111,12 @@ def load_weights() -> Weights:
 def read_weights(text: str) -> Weights:
     """Read weights from JSON."""
     data = json.loads(text)
-    sums = {name: Linear(**data[name]) for name in ("sieve", "link")}
-    trees = {name: make_trees(**data[name]) for name in ("context", "agree")}
-    thresholds = {name: data[name] for name in ("sieve_threshold", "agree_threshold", "link_threshold")}
-    return Weights(**sums, **trees, **thresholds)
+    return Weights(
+        sieve=Linear(**data["sieve"]),
+        context=make_trees(**data["context"]),
+        agree=make_trees(**data["agree"]),
+        link=Linear(**data["link"]),
+        sieve_threshold=data["sieve_threshold"],
+        agree_threshold=data["agree_threshold"],
+        link_threshold=data["link_threshold"],
+    )

@@ -47,7 +47,8 @@ class Rows:
         table = np.zeros((len(rows), WIDEST if shared else len(used) or 1), dtype=np.float32)
         table[np.repeat(np.arange(len(rows)), lengths), columns] = self.weights[at]
         norms = np.linalg.norm(table, axis=1, keepdims=True)
-        return np.divide(table, norms, out=table, where=norms > 0)
+        np.divide(table, norms, out=table, where=norms > 0)
+        return table
 
 
 @dataclass(slots=True)
@@ -123,7 +124,9 @@ def _padded(side: Sequence[str], number: Numbers) -> list[int]:
     return found + [NOTHING] * (SIDE - len(found))
 
 
-def _columns(claims: Sequence[Claim], profiles: Sequence[Profile], scales: NDArray[np.float64]) -> dict[str, NDArray[Any]]:
+def _columns(
+    claims: Sequence[Claim], profiles: Sequence[Profile], scales: NDArray[np.float64]
+) -> dict[str, NDArray[Any]]:
     number = Numbers()
 
     def coded(texts: Iterable[str]) -> NDArray[np.int64]:

@@ -43,7 +43,8 @@ class Matcher:
     def fit(self, claim: Claim, fact: DeclaredFact) -> Fit:
         """Return how `claim` meets `fact`."""
         if claim.declared is not None:
-            return Fit(100.0, "stated for it") if claim.declared == fact.id else Fit(0, "", "stated for another fact")
+            own = claim.declared == fact.id
+            return Fit(100.0, "stated for it") if own else Fit(0, "", "stated for another fact")
         wrong = _wrong_kind(claim, fact)
         if wrong:
             return Fit(0, "", wrong)

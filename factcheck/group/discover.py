@@ -23,12 +23,11 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from factcheck.group.affinity import Signals
-
     from factcheck.model import Claim, Source
 
 
 CERTAIN = 9.0
-CLOSER = 40  # pairs looked at closely, for each claim of a block
+CLOSER = 25  # pairs looked at closely, for each claim of a block
 DOUBT = {"date": 1.0}  # what stands around a date tells least of which fact it dates
 MOSTLY = 0.5
 LEAST = -5.0  # the likeness that the two nearest claims of two groups must have
@@ -111,7 +110,7 @@ def converted(signals: Signals) -> NDArray[np.bool_]:
 
 
 def apart(signals: Signals) -> NDArray[np.bool_]:
-    """Mark the pairs that cannot agree on one fact: values that do not meet, rates with amounts, parts of a sentence."""
+    """Mark the pairs that cannot agree on one fact: values that do not meet, a rate and an amount, one sentence."""
     other = (signals["sentence_same"] > 0) & (signals["same"] == 0)
     never: NDArray[np.bool_] = (signals["meet"] == 0) | (signals["per_apart"] > 0) | other | _two_authorities(signals)
     return never & ~converted(signals)
@@ -124,8 +123,9 @@ def _two_authorities(signals: Signals) -> NDArray[np.bool_]:
 
 
 def link_apart(features: Signals) -> NDArray[np.bool_]:
-    """Mark the groups that no fact may hold: those that one sentence tells apart, that were judged to
-    agree on two things, and that have nothing in common.
+    """Mark the groups that no fact may hold.
+
+    One sentence tells them apart, or they agree and yet were judged to speak of two things, or nothing is in common.
     """
     told = (features["one_sentence"] > 0) | (features["meet"] >= MOSTLY) | (features["low_rank"] > 0)
     told |= (features["jurisdiction_apart"] > 0) & (features["event_same"] > 0)

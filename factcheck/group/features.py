@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from factcheck.group.arrays import Profiles
 
-Matrix = "NDArray[np.float32]"
 EARLY = 700  # characters of an article within which its main figures stand
 CONVERTED = 0.025  # by how much a figure may be off that was converted and rounded
 BRACKET = 3  # characters between a figure and its conversion
@@ -49,7 +48,7 @@ def _run(side: NDArray[np.int64]) -> NDArray[np.float32]:
     return run
 
 
-def _same(column: NDArray[np.int64]) -> NDArray[np.bool_]:
+def _same(column: NDArray[Any]) -> NDArray[np.bool_]:
     same: NDArray[np.bool_] = column[:, None] == column[None, :]
     return same
 
@@ -60,14 +59,15 @@ def _known(column: NDArray[np.int64]) -> NDArray[np.bool_]:
     return both
 
 
-def _compare_values(columns: dict[str, NDArray[np.float64]], found: dict[str, NDArray[np.float32]]) -> None:
+def _compare_values(columns: dict[str, NDArray[Any]], found: dict[str, NDArray[np.float32]]) -> None:
     point = columns["point"]
     same = np.isclose(point[:, None], point[None, :], rtol=1e-6)
     meet = (columns["low"][:, None] <= columns["high"][None, :]) & (columns["low"][None, :] <= columns["high"][:, None])
     size = np.log10(np.abs(np.where(np.isfinite(point), point, 0.0)) + 1e-3)
     ratio = np.minimum(np.abs(size[:, None] - size[None, :]), 3.0)
     digits = np.minimum(columns["digits"], 5.0)
-    near = np.abs(point[:, None] - point[None, :]) <= CONVERTED * np.maximum(np.abs(point)[:, None], np.abs(point)[None, :])
+    larger = np.maximum(np.abs(point)[:, None], np.abs(point)[None, :])
+    near = np.abs(point[:, None] - point[None, :]) <= CONVERTED * larger
     other_unit = ~_same(columns["printed"])
     found["printed_apart"] = (other_unit & columns["scaled"][:, None] & columns["scaled"][None, :]).astype(np.float32)
     meet |= near & (found["printed_apart"] > 0)

@@ -6,7 +6,7 @@ same place in another source's story is the same fact with another value.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -68,9 +68,9 @@ def _distance(point: NDArray[np.float64], kind: str) -> NDArray[np.float64]:
     """Return how far values lie apart: powers of ten of the days or minutes between them, or of their ratio."""
     gap = np.abs(point[:, None] - point[None, :])
     if kind in ("date", "time"):
-        return np.log10(1.0 + gap)
+        return np.asarray(np.log10(1.0 + gap))
     largest = np.maximum(np.abs(point)[:, None], np.abs(point)[None, :])
-    return np.minimum(gap / np.maximum(largest, 1e-9), 1.0)
+    return np.asarray(np.minimum(gap / np.maximum(largest, 1e-9), 1.0))
 
 
 def _crowd(best: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -78,18 +78,16 @@ def _crowd(best: NDArray[np.float64]) -> NDArray[np.float64]:
     rivals = np.where(np.eye(len(best), dtype=bool), -np.inf, best)
     ordered = np.sort(rivals, axis=1)
     count = len(best) - np.stack([np.searchsorted(row, best[i] - 1.0) for i, row in enumerate(ordered)])
-    return np.log2(1.0 + np.maximum(count, count.T))
+    return np.asarray(np.log2(1.0 + np.maximum(count, count.T)))
 
 
-def _blockwise(table: NDArray[np.float64], bounds: NDArray[np.int64]) -> NDArray[np.float64]:
+def _blockwise(table: NDArray[Any], bounds: NDArray[np.int64]) -> NDArray[np.float64]:
     """Return the greatest score between the members of each two groups."""
     found: NDArray[np.float64] = np.maximum.reduceat(np.maximum.reduceat(table, bounds, axis=0), bounds, axis=1)
     return found
 
 
-def _share(
-    table: NDArray[np.float32], bounds: NDArray[np.int64], sizes: NDArray[np.float64]
-) -> NDArray[np.float64]:
+def _share(table: NDArray[Any], bounds: NDArray[np.int64], sizes: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return the mean over the members of each two groups."""
     sums = np.add.reduceat(np.add.reduceat(table.astype(np.float64), bounds, axis=0), bounds, axis=1)
     mean: NDArray[np.float64] = sums / (sizes[:, None] * sizes[None, :])
