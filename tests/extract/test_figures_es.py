@@ -88,7 +88,7 @@ def test_percent(sentence, number, unit):
         ("El tren iba a {153 kilómetros por hora}.", "153", "kilometer / hour"),
         ("La finca ocupa {1.900 metros cuadrados}.", "1900", "meter ** 2"),
         ("El alijo pesaba {dos toneladas}.", "2", "metric_ton"),
-        ("El embalse guarda {40 hectómetros} de agua.".replace("{40 hectómetros}", "{40 litros}"), "40", "liter"),
+        ("La olla guarda {40 litros} de caldo.", "40", "liter"),
         ("El pico mide {3.404 metros}.", "3404", "meter"),
         ("En Córdoba hubo {44,2 grados centígrados}.", "44.2", "degree_Celsius"),
         ("La sierra amaneció a {diez grados bajo cero}.", "-10", "degree_Celsius"),
@@ -126,7 +126,7 @@ def test_durations(sentence, number, unit):
         ("La obra cuesta {alrededor de 2 millones de euros}.", "about"),
         ("La mancha {ronda las 8.000 hectáreas}.", "about"),
         ("Quedan {una veintena de vecinos}.", "about"),
-        ("{Más de 30.000 millones} de fotos circulan.".replace("millones} de fotos", "millones de fotos}"), "over"),
+        ("{Más de 30.000 millones de fotos} circulan.", "over"),
         ("El salario es {superior a 1.500 euros}.", "over"),
         ("{Al menos veinte pescadores} siguen perdidos.", "at_least"),
         ("Hacen falta {como mínimo 40 firmas}.", "at_least"),
@@ -152,7 +152,7 @@ def test_hedges(sentence, hedge):
         ("El plazo oscila {entre 18 y 24 meses}.", 18, 24),
         ("Faltan {dos o tres días}.", 2, 3),
         ("La bajada será {del 10-15 %}.", 10, 15),
-        ("Quedó {entre el quinto y el octavo} puesto.".replace("octavo} puesto", "octavo puesto}"), 5, 8),
+        ("Quedó {entre el quinto y el octavo puesto}.", 5, 8),
     ],
 )
 def test_ranges(sentence, low, high):

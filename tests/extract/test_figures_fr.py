@@ -58,7 +58,8 @@ def test_counts(sentence, number):
         ("mille neuf cent quatre-vingt-quatre", 1984), ("deux mille vingt-six", 2026), ("quarante-cinq mille", 45000),
         ("trois millions deux cent mille", 3_200_000), ("vingt et un mille milliards", 21 * 10**12),
         ("deux virgule cinq", Decimal("2.5")), ("deux cent virgule zéro trois", Decimal("200.03")),
-        ("un demi-million", 500_000), ("3 millions et demi", 3_500_000), ("deux tiers de million", Decimal(2) / 3 * 10**6),
+        ("un demi-million", 500_000), ("3 millions et demi", 3_500_000),
+        ("deux tiers de million", Decimal(2) / 3 * 10**6),
     ],
 )  # fmt: skip
 def test_number_words(words, number):
@@ -72,7 +73,7 @@ def test_number_words(words, number):
         ("La participation plafonne à {quarante-deux pour cent}.", "42", "percent"),
         ("La marge gagne {0,4 point de pourcentage}.", "0.4", "point"),
         ("La banque centrale relève son taux de {25 points de base}.", "0.25", "point"),
-        ("{La moitié} des écoles restent fermées.".replace("{La moitié}", "La {moitié}"), "50", "percent"),
+        ("La {moitié} des écoles restent fermées.", "50", "percent"),
         ("{Un quart} des vignes a gelé.", "25", "percent"),
         ("Selon l'enquête, {un Belge sur cinq} renonce à se soigner.", "20", "percent"),
         ("Il ne reste que {trois cinquièmes} des sièges.", "60", "percent"),
@@ -91,7 +92,7 @@ def test_percent(sentence, number, unit):
         ("La borne limite à {50 kilomètres-heure} la traversée.", "50", "kilometer / hour"),
         ("L'appartement fait {64 mètres carrés}.", "64", "meter ** 2"),
         ("Le feu a détruit {1 300 hectares} de garrigue.", "1300", "hectare"),
-        ("Le puits produit {40 000 barils} par an.".replace("{40 000 barils} par an", "{40 000 barils par an}"), "40000", "oil_barrel"),
+        ("Le puits produit {40 000 barils par an}.", "40000", "oil_barrel"),
         ("Il a fait {39,4 °C} à l'ombre.", "39.4", "degree_Celsius"),
         ("Le mercure est tombé à {douze degrés sous zéro}.", "-12", "degree_Celsius"),
         ("Le cuisinier verse {un demi-litre} de lait.", "0.5", "liter"),
@@ -114,7 +115,7 @@ def test_measures(sentence, number, unit):
         ("L'ascenseur est resté bloqué {un quart d'heure}.", "0.25", "hour"),
         ("Elle a dormi {huit heures} dans la gare.", "8", "hour"),
         ("Après {quarante ans} d'absence, il revient.", "40", "year"),
-        ("Le retard dépasse {45 minutes}.".replace("dépasse {45", "est de {45"), "45", "minute"),
+        ("Le retard est de {45 minutes}.", "45", "minute"),
         ("Il a couru le tour en {deux minutes et dix secondes}.", "2", "minute"),
     ],
 )
@@ -142,7 +143,7 @@ def test_durations(sentence, number, unit):
         ("{Près de 5 millions de tonnes} ont été exportées.", "nearly"),
         ("{Presque deux tiers} des sondés approuvent.", "nearly"),
         ("Il faudra {500 bénévoles ou plus}.", "at_least"),
-        ("Des {dizaines de touristes} ont été évacués.".replace("Des {dizaines", "{Des dizaines"), "vague"),
+        ("{Des dizaines de touristes} ont été évacués.", "vague"),
         ("{Plusieurs milliers d'oiseaux} sont morts.", "vague"),
     ],
 )
@@ -200,10 +201,10 @@ def test_ordinals(sentence, rank):
 
 @pytest.mark.parametrize(
     ("sentence", "years"),
-    [("Une cycliste {âgée de 34 ans} a chuté.", 34), ("Il a appris le violon {à l'âge de six ans}.", 6)],
+    [("Une cycliste âgée de {34 ans} a chuté.", 34), ("Il a appris le violon à l'âge de {six ans}.", 6)],
 )
 def test_ages(sentence, years):
-    mention = figure(sentence.replace("{âgée de ", "âgée de {").replace("{à l'âge de ", "à l'âge de {"), "fr")
+    mention = figure(sentence, "fr")
     assert (mention.kind, mention.reading.number, mention.reading.noun) == ("duration", years, "age")
 
 

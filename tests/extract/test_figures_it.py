@@ -12,7 +12,7 @@ from tests.helpers.marked import figure, quotes
     [
         ("Il comune stanzia {4,8 milioni di euro} per gli argini.", "4800000", "EUR"),
         ("La manovra vale {30 mld di euro}.", "30000000000", "EUR"),
-        ("Il consorzio chiede {780 mln} di euro alla regione.".replace("{780 mln} di euro", "{780 mln di euro}"), "780000000", "EUR"),
+        ("Il consorzio chiede {780 mln di euro} alla regione.", "780000000", "EUR"),
         ("Il biglietto del traghetto costa {18,50 €}.", "18.50", "EUR"),
         ("La parcella, {diecimila euro}, era gonfiata.", "10000", "EUR"),
         ("Il giudice fissa una cauzione di {250mila dollari}.", "250000", "USD"),
@@ -21,7 +21,7 @@ from tests.helpers.marked import figure, quotes
         ("L'asta si chiude a {$ 2,3 milioni}.", "2300000", "USD"),
         ("Il conto svizzero custodiva {un milione e mezzo di franchi svizzeri}.", "1500000", "CHF"),
         ("La villa vale {cinque milioni di sterline}.", "5000000", "GBP"),
-        ("L'evasione supera i {90 miliardi} l'anno.".replace("supera i {90 miliardi} l'anno", "tocca {90 miliardi di euro l'anno}"), "90000000000", "EUR"),
+        ("L'evasione tocca {90 miliardi di euro l'anno}.", "90000000000", "EUR"),
     ],
 )
 def test_money(sentence, number, unit):
@@ -50,9 +50,9 @@ def test_counts(sentence, number):
 @pytest.mark.parametrize(
     ("words", "number"),
     [
-        ("ventuno", 21), ("ventotto", 28), ("trentatré", 33), ("quarantasei", 46), ("novantanove", 99), ("centootto", 108),
-        ("centouno", 101), ("duecentocinquanta", 250), ("trecentottantuno", 381), ("mille", 1000), ("milleduecento", 1200),
-        ("duemilaventisei", 2026), ("quarantacinquemila", 45_000), ("duecentoduemila", 202_000),
+        ("ventuno", 21), ("ventotto", 28), ("trentatré", 33), ("quarantasei", 46), ("novantanove", 99),
+        ("centootto", 108), ("centouno", 101), ("duecentocinquanta", 250), ("trecentottantuno", 381),
+        ("mille", 1000), ("milleduecento", 1200), ("duemilaventisei", 2026), ("quarantacinquemila", 45_000), ("duecentoduemila", 202_000),
         ("ventunbilionitrecento", 21 * 10**12 + 300), ("due virgola cinque", Decimal("2.5")),
         ("mezzo milione", 500_000), ("3 milioni e mezzo", 3_500_000), ("cinque miliardi e tre quarti", 5_750_000_000),
         ("sei milioni e due terzi", Decimal(20) / 3 * 10**6), ("tre ottavi", Decimal("0.375")), ("340 mila", 340_000),
@@ -92,8 +92,8 @@ def test_percent(sentence, number, unit):
         ("Il cane pesa {quaranta chili}.", "40", "kilogram"),
         ("La sonda è a {36.000 chilometri} dalla Terra.", "36000", "kilometer"),
         ("Nel deserto si toccano {48,8 gradi Celsius}.", "48.8", "degree_Celsius"),
-        ("La notte scorsa {quindici gradi sotto zero} in quota.".replace("La notte scorsa", "Si registrano"), "-15", "degree_Celsius"),
-        ("Bastano {mezzo litro} d'acqua e una padella.", "0.5", "liter"),
+        ("Si registrano {quindici gradi sotto zero} in quota.", "-15", "degree_Celsius"),
+        ("Basta {mezzo litro} d'acqua e una padella.", "0.5", "liter"),
     ],
 )
 def test_measures(sentence, number, unit):
@@ -182,14 +182,15 @@ def test_ordinals(sentence, rank):
 
 
 def test_secondo_before_a_name_is_no_rank():
-    assert quotes("I manifestanti erano ventimila secondo gli organizzatori, pochi secondo la questura.", "it") == ["ventimila"]
+    text = "I manifestanti erano ventimila secondo gli organizzatori, pochi secondo la questura."
+    assert quotes(text, "it") == ["ventimila"]
 
 
 @pytest.mark.parametrize(
     ("sentence", "years"),
     [
         ("Un {28enne} è stato fermato.", 28),
-        ("Suona il piano {all'età di sei anni}.".replace("{all'età di ", "all'età di {"), 6),
+        ("Suona il piano all'età di {sei anni}.", 6),
         ("È deceduta a {novantadue anni di età}.", 92),
     ],
 )
