@@ -54,7 +54,7 @@ def sentences(text: str, language: str) -> list[tuple[int, int]]:
     tongue = load_language(language)
     edges = line_breaks(text)
     spans: list[tuple[int, int]] = []
-    for start, end in zip(edges, [*edges[1:], len(text)], strict=True):
+    for start, end in zip(edges, [*edges[1:], len(text)], strict=False):
         spans += _in_block(text, start, end, tongue)
     return spans
 

@@ -103,17 +103,12 @@ ONES = [
     "nineteen",
 ]
 TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+POWERS = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (10**3, "thousand"), (100, "hundred"))
 
 
 def spelled(n):
     """Spell `n` in English, a formatter of its own to read back."""
-    for power, word in (
-        (10**12, "trillion"),
-        (10**9, "billion"),
-        (10**6, "million"),
-        (10**3, "thousand"),
-        (100, "hundred"),
-    ):
+    for power, word in POWERS:
         if n >= power:
             rest = n % power
             joiner = " and " if rest and rest < 100 else " "
