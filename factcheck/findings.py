@@ -63,6 +63,11 @@ class Finding:
         """How strong it is; what does not fit inside one source is never soft."""
         return self.pair.strength if self.pair else "hard"
 
+    @property
+    def is_open(self) -> bool:
+        """Say whether someone should look at it: it is not decided on, and more than a figure that changed."""
+        return self.state != "known" and self.sort != "evolution"
+
     def fails(self, policy: Policy) -> bool:
         """Say whether a gate with this policy fails on it.
 

@@ -11,6 +11,14 @@ if TYPE_CHECKING:
 FORMATS = {
     "text": "factcheck.report.terminal",
     "json": "factcheck.report.json",
+    "jsonl": "factcheck.report.jsonl",
+    "csv": "factcheck.report.csv",
+    "markdown": "factcheck.report.markdown",
+    "sarif": "factcheck.report.sarif",
+    "junit": "factcheck.report.junit",
+    "github": "factcheck.report.github",
+    "github-summary": "factcheck.report.github_summary",
+    "gitlab": "factcheck.report.gitlab",
 }
 
 
