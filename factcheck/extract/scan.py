@@ -57,14 +57,16 @@ def _anchors(tokens: Tokens, language: Language) -> list[int]:
     words = tokens.word
     different = set(words)
     numbers = {word for word in different if language.starts_number(word)}
-    articles = language.numbers.articles - numbers
     behind = numbers | {word for word in different if language.starts_lone_unit(word)}
-    anchors = numbers | articles
+    follow = {word: language.number_seconds(word) for word in numbers}
+    for article in language.numbers.articles:
+        seconds = follow.get(article, frozenset())
+        follow[article] = behind | seconds if seconds is not None else None
     last = len(words) - 1
     return [
         i
         for i, word in enumerate(words)
-        if word in anchors and (word in numbers or (i < last and words[i + 1] in behind))
+        if word in follow and ((after := follow[word]) is None or (i < last and words[i + 1] in after))
     ]
 
 

@@ -196,17 +196,17 @@ class Language:
         if known is None:
             if len(self._starts) > 50_000:
                 self._starts.clear()
-            numbers = self.numbers
-            pieces = numbers.pieces(word)
-            known = (
-                "0" <= word[0] <= "9"
-                or word in numbers.fractions
-                or word in self.vague
-                or word in self.multiples
-                or bool(pieces)
-            )
+            known = self._spells_number(word) or word in self.vague or word in self.multiples
             self._starts[word] = known
         return known
+
+    def number_seconds(self, word: str) -> frozenset[str] | None:
+        """Return what must follow `word` where a number begins with it: *few* after *a*; None where anything may."""
+        seconds = self.vague.seconds(word) | self.multiples.seconds(word)
+        return None if self._spells_number(word) or "" in seconds else seconds
+
+    def _spells_number(self, word: str) -> bool:
+        return "0" <= word[0] <= "9" or word in self.numbers.fractions or bool(self.numbers.pieces(word))
 
     @cached_property
     def unit_starts(self) -> frozenset[str]:

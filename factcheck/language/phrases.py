@@ -38,6 +38,10 @@ class Phrases(Generic[T]):
         """The words with which the phrases begin."""
         return frozenset(self._first)
 
+    def seconds(self, word: str) -> frozenset[str]:
+        """Return the second words of the phrases that begin with `word`, an empty one for `word` alone."""
+        return frozenset(phrase[1] if len(phrase) > 1 else "" for phrase, _ in self._first.get(word, ()))
+
     def __contains__(self, word: str) -> bool:
         """Say whether some phrase begins with `word`."""
         return word in self._first
