@@ -93,8 +93,8 @@ class Tokens:
 
 
 def _lowered(words: list[str]) -> list[str]:
-    """Return the words in lower case, in one call for all of them."""
-    return "\0".join(words).lower().split("\0") if words else []
+    """Return the words in lower case, in one call for all of them; a word holds no line break."""
+    return "\n".join(words).lower().split("\n") if words else []
 
 
 @lru_cache(maxsize=2)
