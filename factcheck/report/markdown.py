@@ -49,14 +49,15 @@ def _blocks(report: Report) -> Iterator[str]:
     if report.problems:
         yield "\n".join(["### Not read", "", *(_problem(each) for each in report.problems), ""])
     told = accounts(report)
-    still_open = [each for each in told if each.finding.fails(report.policy) or each.finding.is_open]
+    still_open = [each for each in told if _is_loud(each, report)]
+    quiet = [each for each in told if not _is_loud(each, report)]
     for _, found in groupby(sorted(still_open, key=_subject_order(still_open)), key=lambda each: each.finding.subject):
         yield _section(list(found), report)
-    changed = [each for each in told if each not in still_open and each.finding.decision is None]
+    changed = [each for each in quiet if each.finding.decision is None]
     if changed:
         yield "### Figures that changed with time\n"
     yield from (f"- {shown(each.message)}\n" for each in changed)
-    known = [each for each in told if each not in still_open and each.finding.decision is not None]
+    known = [each for each in quiet if each.finding.decision is not None]
     if known:
         yield f"### Decided\n\n{counted(len(known), 'finding')} known; nothing to do.\n"
     yield from (_decided(each) for each in known)
@@ -64,6 +65,10 @@ def _blocks(report: Report) -> Iterator[str]:
         yield "### Decided, and no longer there\n\n`factcheck baseline prune` drops these.\n"
     for each in report.stale:
         yield f"- {shown(each.subject)}: {shown(' against '.join(each.values))} ({shown(each.decision.status)})\n"
+
+
+def _is_loud(each: Account, report: Report) -> bool:
+    return each.finding.fails(report.policy) or each.finding.is_open
 
 
 def _subject_order(told: list[Account]) -> Callable[[Account], int]:
