@@ -57,7 +57,7 @@ def _anchors(tokens: Tokens, language: Language) -> list[int]:
     words = tokens.word
     different = set(words)
     numbers = {word for word in different if language.starts_number(word)}
-    behind = numbers | {word for word in different if language.starts_lone_unit(word)}
+    behind = frozenset(word for word in different if word in numbers or language.starts_lone_unit(word))
     follow = {word: language.number_seconds(word) for word in numbers}
     for article in language.numbers.articles:
         seconds = follow.get(article, frozenset())
