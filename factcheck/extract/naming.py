@@ -48,10 +48,10 @@ def _in_name(tokens: Tokens, amount: Amount, said: Said, language: Language) -> 
 
 
 def several(tokens: Tokens, noun: Noun, language: Language) -> bool:
-    """Say whether the noun is in the plural, or the language does not tell."""
-    if not language.irregular_plurals:
-        return noun.known
+    """Say whether the noun is in the plural, as far as its ending tells, or a known one."""
     word = tokens.word[noun.end - 1]
+    if not language.irregular_plurals:
+        return noun.known or word.endswith(language.plural_endings)
     return word.endswith(language.plural_endings) or word in language.irregular_plurals or word in language.casualties
 
 

@@ -284,3 +284,10 @@ def test_a_change_lends_its_unit_and_scale_to_its_first_figure():
 )
 def test_the_wounded_before_a_noun_describe_it(sentence, unit):
     assert figure(sentence, "de").reading.unit == unit
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Er gab dem Verein {74 Kisten} zurück.", "Gestern sah Peter {15 Hasen} am Waldrand."]
+)
+def test_a_noun_before_a_number_makes_it_no_name(sentence):
+    assert figure(sentence, "de").kind == "count"
