@@ -11,6 +11,7 @@ from factcheck.extract.units import read_unit
 from factcheck.language import Language
 from factcheck.language.tokens import Tokens
 
+_ROUND_WHOLES = (10, 100, 1000)  # of these shares are told in plain numbers: nine in ten
 _OLDEST = 130  # years
 
 
@@ -35,7 +36,8 @@ def _every(tokens: Tokens, numeral: Numeral, end: int, language: Language) -> bo
 def one_in(tokens: Tokens, numeral: Numeral, language: Language) -> Numeral | None:
     """Return the second number of *one in five*, *neun von zehn*."""
     link = language.share_in.forward(tokens, numeral.end) if tokens.runs_on(numeral.end) else None
-    link = link or _past_one(tokens, numeral, language)
+    past = None if link else _past_noun(tokens, numeral, language)
+    link = link or past
     if link is None or numeral.granularity is not None:
         return None
     i = link[0] + 1 if tokens.at(link[0]) in language.share_every else link[0]
@@ -44,21 +46,19 @@ def one_in(tokens: Tokens, numeral: Numeral, language: Language) -> Numeral | No
         return None
     if read_unit(tokens, whole.end, language) is not None:  # three in 24 hours
         return None
+    if past and numeral.number > 1 and (whole.number not in _ROUND_WHOLES or read_noun(tokens, whole.end, language)):
+        return None
     alike = (whole.digits == numeral.digits or numeral.number == 1) and not 1900 <= whole.number < 2100
     return whole if alike and numeral.number < whole.number <= 1_000_000 and whole.number >= 2 else None
 
 
-def _past_one(tokens: Tokens, numeral: Numeral, language: Language) -> tuple[int, bool] | None:
-    """Find the link behind the noun that *one* counts: *un Français sur cinq*, *one adult in four*."""
+def _past_noun(tokens: Tokens, numeral: Numeral, language: Language) -> tuple[int, bool] | None:
+    """Find the link behind the noun counted: *un Français sur cinq*, *one adult in four*, *neuf élèves sur dix*."""
     i = numeral.end
-    if (
-        numeral.number != 1
-        or not tokens.at(i).isalpha()
-        or tokens.at(i) in language.function_words
-        or not tokens.runs_on(i + 1)
-    ):
+    if not tokens.at(i).isalpha() or tokens.at(i) in language.function_words or not tokens.runs_on(i + 1):
         return None
-    return None if language.linkers.forward(tokens, i + 1) else language.share_in.forward(tokens, i + 1)
+    link, of = language.share_in.forward(tokens, i + 1), language.linkers.forward(tokens, i + 1)
+    return None if link is None or (of is not None and of[0] >= link[0]) else link
 
 
 def read_age(tokens: Tokens, amount: Amount, end: int, language: Language) -> int | None:
