@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from factcheck.model import Check, Claim, Decision, Discrepancy, Fact, Report, Source, Stale, ValueClass, bound_text
@@ -11,6 +12,8 @@ SCHEMA = "factcheck-report/1"
 
 Row = dict[str, Any]
 
+_UNSAFE = re.compile("(?<=#)#|[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
 
 def render(report: Report) -> str:
     """Return the report as JSON text, the same bytes for the same report."""
@@ -18,8 +21,9 @@ def render(report: Report) -> str:
 
 
 def json_text(told: object, indent: int | None = 1) -> str:
-    """Return JSON in which no text from a source is a command to the machine that runs a build (``##[``)."""
-    return json.dumps(told, ensure_ascii=False, indent=indent).replace("##", "#\\u0023") + "\n"
+    """Return JSON that is safe to print: controls, and what could be a command to a build server, are escaped."""
+    text = json.dumps(told, ensure_ascii=False, indent=indent)
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 
 
 def document(report: Report) -> Row:

@@ -118,7 +118,7 @@ def _problem(each: Problem) -> str:
 
 def shown(text: str) -> str:
     """Return text that Markdown shows as it is: no markup, element, link, mention, reference, emoji or formula."""
-    text = clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    text = clean(text).strip().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     text = _MARKS.sub(r"\\\1", text)
     text = re.sub(r"([@#])", rf"\1{_JOINER}", text)
     text = re.sub(r":(?=[\w+/:-])", f":{_JOINER}", text)

@@ -27,7 +27,9 @@ def decided_report() -> Report:
             [value_class(f"{2 * n + 1}0 trees", [said[2 * n]]), value_class(f"{2 * n + 2}0 trees", [said[2 * n + 1]])],
             strength="soft" if state == "grown" else "hard",
             discrepancies=(
-                replace(discrepancy(0, 1, text=f"Why {state}"), fingerprint=f"{n}" * 20, state=state, decision=decision),
+                replace(
+                    discrepancy(0, 1, text=f"Why {state}"), fingerprint=f"{n}" * 20, state=state, decision=decision
+                ),
             ),
         )
         for n, (state, decision) in enumerate(states)

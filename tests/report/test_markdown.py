@@ -9,7 +9,7 @@ from tests.helpers.decided import decided_report, wide_report
 
 def test_the_verdict_comes_first_and_decisions_last():
     text = render(decided_report())
-    marks = ["The gate fails: 1 new contradiction, 1 expired", "### ✗ Trees, new", "### ○ Trees, grown", "### Decided\n"]
+    marks = ["fails: 1 new contradiction, 1 expired", "### ✗ Trees, new", "### ○ Trees, grown", "### Decided\n"]
     places = [text.index(mark) for mark in marks]
     assert places == sorted(places)
     assert "known, the town counts the park, the paper does not, by Lena" in text
