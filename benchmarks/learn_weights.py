@@ -9,9 +9,10 @@ learning. With ``--write`` the weights learned from all stories go to ``factchec
 
 from __future__ import annotations
 
+import argparse
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
+from stories import Labelled, Pairs, load_stories
 
 from factcheck.group.affinity import VALUE_SIGNALS, Linear, Trees, Weights, make_trees
 from factcheck.group.arrays import build_profiles
@@ -38,7 +40,7 @@ NOT_LEARNED = ("one_sentence", "ratio", "meet", "low_rank")
 AS_IF = 0.3  # what two halves of one group count that are taken as differing
 ONE_FACT = 0.4  # the share of pairs of one fact from which two groups belong together
 UNSURE = 0.15  # what a pair counts that says the same and of which the gold says nothing
-THRESHOLDS = {"sieve_threshold": -6.0, "agree_threshold": 0.0, "link_threshold": 0.5}
+THRESHOLDS = {"sieve_threshold": -6.0, "agree_threshold": -0.75, "link_threshold": 0.7}
 STRENGTH = {"sieve": 0.02, "link": 0.03}
 SIZES = {"context": (50, 4, 40), "agree": (50, 4, 30)}  # trees, depth, pairs in a leaf
 
@@ -253,3 +255,64 @@ def _trees_to_json(trees: Trees) -> dict[str, Any]:
         for signal, threshold, sides, value in trees.trees
     ]
     return {"names": list(trees.names), "bias": round(trees.bias, 4), "trees": nodes, "depth": trees.depth}
+
+
+SIGNAL_GROUPS = {
+    "words near the figure": ("near", "left", "right", "left_word", "right_word"),
+    "words of the sentence": ("sentence",),
+    "words around the sentence": ("around", "around_tags"),
+    "tags across languages": ("near_tags", "sentence_tags"),
+    "names": ("names", "names_apart", "names_one"),
+    "events": ("events", "event_same", "event_apart"),
+    "roles": ("roles", "roles_apart", "roles_one"),
+    "counted noun": ("noun_same", "noun_apart", "family_same", "family_apart"),
+    "territories and authorities": (
+        "territories_same", "territories_apart", "territories_one", "jurisdiction_same", "jurisdiction_apart",
+    ),
+    "years": ("years_same", "years_apart", "years_one"),
+    "place in the text": ("source", "close", "early", "sentence_same", "from_left", "from_right"),
+    "how telling an equal value is": ("same_digits", "same_rare"),
+}  # fmt: skip
+
+
+def held_out(stories: Sequence[Story], labelled: Sequence[Labelled], drop: Sequence[str] = ()) -> dict[str, Pairs]:
+    """Return the pairs of each story as found by weights learned from the others."""
+    found = {}
+    for i, story in enumerate(stories):
+        weights = learn([s for j, s in enumerate(stories) if j != i], drop)
+        found[story.name] = Pairs()
+        found[story.name].add(labelled[i], facts_of(story, weights))
+    return found
+
+
+def total(pairs: Iterable[Pairs]) -> Pairs:
+    """Return the sum."""
+    sums = Pairs()
+    for each in pairs:
+        for name in ("true", "found", "joined", "right"):
+            setattr(sums, name, getattr(sums, name) + getattr(each, name))
+    return sums
+
+
+def main() -> None:
+    """Learn, show, and write where told to."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("stories", type=Path, nargs="+", help="folders of stories, or of one story")
+    parser.add_argument("--write", action="store_true", help="write the weights learned from all stories")
+    parser.add_argument("--signals", action="store_true", help="show what each group of signals adds")
+    options = parser.parse_args()
+    labelled = [story for folder in options.stories for story in load_stories(folder)]
+    stories = [prepare(Story(s.name, s.claims, s.sources, {c: set(f) for c, f in s.sides.items()})) for s in labelled]
+    if options.write:
+        WEIGHTS.write_text(to_json(learn(stories)), encoding="utf-8")
+        return
+    everything = held_out(stories, labelled)
+    for name, pairs in everything.items():
+        print(f"{name:32}{pairs}")
+    print(f"{'all':32}{total(everything.values())}")
+    for name, signals in SIGNAL_GROUPS.items() if options.signals else ():
+        print(f"{'without ' + name:32}{total(held_out(stories, labelled, signals).values())}", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -164,6 +164,7 @@ def _columns(
         "event": coded(p.event for p in profiles),
         "noun": coded(p.noun for p in profiles),
         "family": coded(p.family for p in profiles),
+        "scope": coded(p.scope for p in profiles),
         "jurisdiction": coded(p.jurisdiction for p in profiles),
         "territories": marked(p.territories for p in profiles),
         "years": marked(p.years for p in profiles),

@@ -14,6 +14,7 @@ from factcheck.group.features import pair_features
 from factcheck.group.ids import fact_ids
 from factcheck.group.labels import label
 from factcheck.group.link import link_features
+from factcheck.group.restated import join_restated
 from factcheck.group.split import split
 from factcheck.model import Group
 
@@ -38,7 +39,7 @@ def discover_groups(claims: Sequence[Claim], sources: Sequence[Source]) -> list[
     if not claims:
         return []
     profiles = build_profiles(claims, sources)
-    facts = discover(claims, profiles, load_weights())
+    facts = join_restated(discover(claims, profiles, load_weights()), claims, profiles.profiles)
     members = [([claims[i] for i in f], [profiles.profiles[i] for i in f]) for f in facts]
     return [
         Group(identity, label(*member), tuple(member[0]))
@@ -112,13 +113,14 @@ def converted(signals: Signals) -> NDArray[np.bool_]:
 def apart(signals: Signals) -> NDArray[np.bool_]:
     """Mark the pairs that cannot agree on one fact: values that do not meet, a rate and an amount, one sentence."""
     other = (signals["sentence_same"] > 0) & (signals["same"] == 0)
-    never: NDArray[np.bool_] = (signals["meet"] == 0) | (signals["per_apart"] > 0) | other | _two_authorities(signals)
+    never: NDArray[np.bool_] = (signals["meet"] == 0) | (signals["per_apart"] > 0) | other | two_countries(signals)
     return never & ~converted(signals)
 
 
-def _two_authorities(signals: Signals) -> NDArray[np.bool_]:
-    """Mark the pairs of one event in which authorities of two countries act: the Dutch fine and the French one."""
-    two: NDArray[np.bool_] = (signals["jurisdiction_apart"] > 0) & (signals["event_same"] > 0)
+def two_countries(signals: Signals) -> NDArray[np.bool_]:
+    """Mark the pairs of two countries: the Dutch fine and the French one, customers here and customers there."""
+    acting = (signals["jurisdiction_apart"] > 0) & (signals["event_same"] > 0)
+    two: NDArray[np.bool_] = acting | (signals["scope_apart"] > 0)
     return two
 
 
@@ -128,6 +130,6 @@ def link_apart(features: Signals) -> NDArray[np.bool_]:
     One sentence tells them apart, or they agree and yet were judged to speak of two things, or nothing is in common.
     """
     told = (features["one_sentence"] > 0) | (features["meet"] >= MOSTLY) | (features["low_rank"] > 0)
-    told |= (features["jurisdiction_apart"] > 0) & (features["event_same"] > 0)
+    told |= two_countries(features)
     never: NDArray[np.bool_] = told | (features["highest"] < LEAST)
     return never

@@ -95,7 +95,7 @@ def _compare_places(columns: dict[str, NDArray[np.int64]], found: dict[str, NDAr
 def _compare_tags(columns: dict[str, NDArray[np.int64]], found: dict[str, NDArray[np.float32]]) -> None:
     for name in ("left_word", "right_word", "from_left", "from_right"):
         found[name] = (_same(columns[name]) & _known(columns[name])).astype(np.float32)
-    for name in ("event", "noun", "family", "jurisdiction"):
+    for name in ("event", "noun", "family", "jurisdiction", "scope"):
         same, known = _same(columns[name]), _known(columns[name])
         found[name + "_same"] = (same & known).astype(np.float32)
         found[name + "_apart"] = (~same & known).astype(np.float32)

@@ -3,51 +3,89 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib import resources
 from typing import TYPE_CHECKING
 
 from factcheck.group.ids import common, common_names
+from factcheck.group.lexicon import load_lexicon
 from factcheck.language import read_data
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from factcheck.group.profile import Profile
     from factcheck.model import Claim
 
 _COUNTING = ("count", "number")
-_LEADS = {"date": "date", "time": "time", "duration": "time", "percent": "share", "ordinal": "rank", "measure": "size"}
+_PLAIN = {"date": "date", "time": "time", "duration": "time", "percent": "share", "ordinal": "rank", "measure": "size"}
+_PEOPLE = "people"
+_ENDINGS = ("en", "ies", "es")  # of plurals that are not made with an s alone
+_LONGER = range(4)
 
 
 def label(claims: Sequence[Claim], profiles: Sequence[Profile]) -> str:
-    """Return a short label in English: ``person injured, Duisburg``, ``fine, NL``."""
-    head = _head(claims, profiles)
+    """Return a short label in English: ``people injured, Duisburg``; ``fine, Dutch, Clearview``."""
     names = ", ".join(_name(n) for n in common_names(profiles))
+    head = _head(claims, profiles)
     return f"{head}, {names}" if names else head
 
 
 def _head(claims: Sequence[Claim], profiles: Sequence[Profile]) -> str:
     kind = claims[0].kind
     event = common((p.event[2:] for p in profiles), 1)
-    spoken = _spoken("events", event[0]) if event else ""
+    happened, alone = spoken().get(event[0], ("", "")) if event else ("", "")
     if kind in _COUNTING:
-        noun = common((_noun(c) for c in claims), 1)
-        return " ".join(filter(None, (*noun, spoken))) or "figure"
+        return " ".join(part for part in (_noun(claims, profiles), happened) if part) or "figure"
     if kind == "money":
-        rate = f" per {claims[0].value.per}" if claims[0].value.per else ""
-        return (spoken or "amount") + rate
-    return f"{_LEADS.get(kind, kind)} ({spoken})" if spoken else _LEADS.get(kind, kind)
+        return (alone or "amount") + (f" per {claims[0].value.per}" if claims[0].value.per else "")
+    plain = _PLAIN.get(kind, kind)
+    if kind == "measure":
+        return alone or plain
+    return f"{plain} of the {alone}" if alone and kind in ("date", "time") else f"{plain}, {alone}" if alone else plain
 
 
-def _noun(claim: Claim) -> str:
-    return (claim.mention.reading.noun or claim.value.unit or "").lower()
+def _noun(claims: Sequence[Claim], profiles: Sequence[Profile]) -> str:
+    """Return the counted thing in English where its concept is known, else as printed."""
+    concepts = common((p.noun for p in profiles), 1)
+    words = read_data("en")["concepts"].get(concepts[0]) if concepts else None
+    if words:
+        return _PEOPLE if concepts[0] in ("person", "victim", "wounded") else _plural(str(words[0]))
+    printed = common(((c.mention.reading.noun or "").lower() for c in claims), 1)
+    if printed and any(t[0] == "E" for t in load_lexicon(claims[0].language).tags(printed[0])):
+        return _PEOPLE
+    return printed[0] if printed else ""
 
 
-def _name(name: str) -> str:
-    return name if name.isupper() else name.title()
+def _plural(noun: str) -> str:
+    return _irregular().get(noun) or (noun[:-1] + "ies" if noun[-1] == "y" and noun[-2] not in "aeou" else noun + "s")
 
 
 @cache
-def _spoken(section: str, concept: str) -> str:
-    """Return the word that names a concept in a label: the first plain one of the English list."""
-    words = read_data("en").get(section, {}).get(concept, [])
-    return next((str(w) for w in words if "*" not in str(w)), concept.replace("_", " "))
+def _irregular() -> Mapping[str, str]:
+    """Return the plurals that the English concepts list behind their singular."""
+    found: dict[str, str] = {}
+    for words in read_data("en")["concepts"].values():
+        first, *others = (str(w) for w in words)
+        plural = next(
+            (w for w in others if w[0] == first[0] and w.endswith(_ENDINGS) and len(w) - len(first) in _LONGER),
+            None,
+        )
+        if plural and not first.endswith(("s", "e")):
+            found[first] = plural
+    return found
+
+
+def _name(name: str) -> str:
+    """Return a folded name or a territory's code as a label shows it."""
+    if not name.isupper():
+        return name.title()
+    return str(read_data("en")["demonyms"].get(name, [name])[0]).rstrip("*")
+
+
+@cache
+def spoken() -> Mapping[str, tuple[str, str]]:
+    """Return how a label names each event: of what is counted, and on its own."""
+    import yaml
+
+    text = resources.files(__package__).joinpath("spoken.yaml").read_text(encoding="utf-8")
+    return {event: (words[0], words[1]) for event, words in yaml.safe_load(text).items()}

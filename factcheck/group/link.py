@@ -22,7 +22,7 @@ STEPS = {"date": (1.05, 2.0), "time": (1.1, 1.9), "count": (0.12, 0.6)}  # littl
 HIGHEST = ("close", "left", "right", "near", "near_tags", "sentence", "early", "event_same", "noun_same", "names",
            "left_word", "right_word", "territories_same")  # fmt: skip
 LOWEST = ("event_apart", "noun_apart", "family_apart", "names_apart", "roles_apart", "years_apart", "territories_apart",
-          "modality_apart", "unit_apart", "jurisdiction_apart")  # fmt: skip
+          "modality_apart", "unit_apart", "jurisdiction_apart", "scope_apart")  # fmt: skip
 
 
 def link_features(

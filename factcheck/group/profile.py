@@ -27,6 +27,7 @@ BEFORE, AFTER = 280, 160  # characters of the source read as surroundings
 MIDDLE = 5.0
 EVENT_REACH = 9.0
 AUTHORITY = "C:agency"
+OWN = 1.0  # words between a figure and the territory it is of
 BESIDE = 4  # words between a territory and its authority
 SPACES = ("near", "sentence", "around", "near_tags", "sentence_tags", "around_tags", "names", "events", "roles")
 SIDE = 4  # words compared in place on either side of the figure
@@ -44,6 +45,7 @@ class Profile:
     family: str
     territories: frozenset[str]
     jurisdiction: str  # the territory of the authority that acts
+    scope: str  # the territory whose people or things the figure counts
     years: frozenset[str]
     left_word: str  # the nearest word on either side that tells something
     right_word: str
@@ -124,6 +126,7 @@ class Profiler:
             family=families().get(noun, noun),
             territories=frozenset(t for tags in words.tags for t in tags if t[0] == "T"),
             jurisdiction=self._jurisdiction(claim, words) if event in acts() else "",
+            scope=_scope(words, distances),
             years=_years(words, distances),
             left_word=neighbours[0],
             right_word=neighbours[1],
@@ -213,6 +216,12 @@ def _event(words: Words, distances: Sequence[float]) -> tuple[str, float]:
                     found, reach = tag, d
                     break
     return found, reach
+
+
+def _scope(words: Words, distances: Sequence[float]) -> str:
+    """Return the territory named in the figure's own words or right beside them."""
+    beside = [(d, t) for tags, d in zip(words.tags, distances, strict=True) for t in tags if t[0] == "T" and d <= OWN]
+    return min(beside)[1] if beside else ""
 
 
 def _years(words: Words, distances: Sequence[float]) -> frozenset[str]:
