@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.extract import noise
 from factcheck.extract.amounts import Amount, currency_before
 from factcheck.extract.found import Said
-from factcheck.extract.nouns import Noun
+from factcheck.extract.nouns import Noun, plural
 from factcheck.extract.numerals import Numeral
 from factcheck.language import Language
 from factcheck.language.tokens import Tokens
@@ -23,9 +23,30 @@ def names_thing(tokens: Tokens, amount: Amount, said: Said, language: Language) 
     numeral = amount.numeral
     if amount.sign or numeral.kind != "cardinal" or numeral.end != numeral.start + 1 or numeral.granularity is not None:
         return False
+    if _year(tokens, amount, said) or _lettered(tokens, amount, said):
+        return True
     if not (_pronoun(tokens, numeral, said, language) or _in_name(tokens, amount, said, language)):
         return False
     return not (is_toll(tokens, amount.start, language) or language.hedges_before.backward(tokens, amount.start))
+
+
+def _year(tokens: Tokens, amount: Amount, said: Said) -> bool:
+    """Say whether a bare number is a year that no date was read from: *the best of 2017*."""
+    word = tokens.word[amount.start]
+    alone = len(tokens) > 1 and said.kind == "number" and said.end == amount.start + 1
+    return alone and len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
+
+
+def _lettered(tokens: Tokens, amount: Amount, said: Said) -> bool:
+    """Say whether a letter touches the number and makes it a name: *launch pad 39A*."""
+    after = tokens.rawat(amount.end)
+    return (
+        said.kind == "number"
+        and amount.numeral.digits
+        and tokens.glued(amount.end)
+        and len(after) == 1
+        and after.isupper()
+    )
 
 
 def _pronoun(tokens: Tokens, numeral: Numeral, said: Said, language: Language) -> bool:
@@ -52,7 +73,7 @@ def several(tokens: Tokens, noun: Noun, language: Language) -> bool:
     word = tokens.word[noun.end - 1]
     if not language.irregular_plurals:
         return noun.known or word.endswith(language.plural_endings)
-    return word.endswith(language.plural_endings) or word in language.irregular_plurals or word in language.casualties
+    return plural(word, language)
 
 
 def is_toll(tokens: Tokens, start: int, language: Language) -> bool:

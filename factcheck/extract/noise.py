@@ -37,6 +37,7 @@ def names_something(tokens: Tokens, i: int, language: Language) -> bool:
         or _phone(tokens, i)
         or _bullet(tokens, i)
         or _labelled(tokens, i, language)
+        or counter(tokens, i, language)
     )
 
 
@@ -99,7 +100,23 @@ def _phone(tokens: Tokens, i: int) -> bool:
         last += 1
     long = sum(len(w) for w in tokens.word[first : last + 1]) >= _SHORTEST_PHONE
     dialled = tokens.at(first - 1) == "+" and tokens.glued(first)
-    return long and (dialled or (tokens.word[first][0] == "0" and last - first >= _FEWEST_GROUPS))
+    fewest = _FEWEST_GROUPS if len(tokens.word[first]) < 3 else 1
+    return long and (dialled or (tokens.word[first][0] == "0" and last - first >= fewest))
+
+
+def counter(tokens: Tokens, i: int, language: Language) -> bool:
+    """Find the counter of a row of pictures or pages: *2 of 41 Skip*, *Hide caption 2 of 30*, *3 of 12* on its line."""
+    at = i - 2 if tokens.at(i - 1) in language.linkers and tokens.at(i - 2).isdigit() else i
+    if not (tokens.at(at).isdigit() and tokens.at(at + 1) in language.linkers and tokens.at(at + 2).isdigit()):
+        return False
+    if (
+        len(tokens.word[at]) > 3
+        or len(tokens.word[at + 2]) > 3
+        or not (tokens.runs_on(at + 1) and tokens.runs_on(at + 2))
+    ):
+        return False
+    alone = (at == 0 or not tokens.runs_on(at)) and not tokens.runs_on(at + 3)
+    return alone or tokens.at(at + 3) in language.furniture
 
 
 def _linked(tokens: Tokens, j: int, step: int) -> bool:

@@ -51,13 +51,14 @@ def _noun_at(tokens: Tokens, i: int, language: Language) -> bool:
 
 def _phrase_end(tokens: Tokens, start: int, language: Language) -> int:
     """Return the token after the noun phrase: it ends at a function word, a sign, a number or a new line."""
-    i = start
-    while i < min(len(tokens), start + _WINDOW) and tokens.runs_on(i):
+    i, stop = start, start + _WINDOW
+    while i < min(len(tokens), stop) and tokens.runs_on(i):
         word = tokens.word[i]
         if word == "-" and tokens.glued(i) and i > start:
-            i += 1
+            i, stop = i + 1, min(stop + 2, start + 2 * _WINDOW)  # words tied together are one
             continue
-        if not word[0].isalpha() or word in language.function_words or language.starts_number(word):
+        tied = tokens.glued(i) and tokens.glued(i + 1) and tokens.at(i + 1) == "-"  # side-by-side boosters
+        if not word[0].isalpha() or language.starts_number(word) or (word in language.function_words and not tied):
             break
         i += 1
     return i
@@ -85,10 +86,10 @@ def _known(tokens: Tokens, start: int, stop: int, language: Language) -> Noun | 
         hit = language.concepts.forward(tokens, i)
         if hit is not None and language.nouns_capitalised and tokens.raw[hit[0] - 1].islower():
             hit = None  # sitzen is no plural of Sitz
-        if hit is not None and tokens.at(hit[0]) == "-" and tokens.glued(hit[0]) and hit[0] < stop:
-            i = hit[0] + 1  # tram-related accidents
+        if hit is not None and _describes(tokens, hit[0], stop, language):
+            i = hit[0] + (tokens.at(hit[0]) == "-")
         elif hit is None:
-            if found is not None:
+            if found is not None or (language.irregular_plurals and plural(tokens.word[i], language)):
                 break
             i += 1
         elif found is not None and (tokens.word[i] in language.casualties or language.noun_before_adjective):
@@ -97,6 +98,22 @@ def _known(tokens: Tokens, start: int, stop: int, language: Language) -> Noun | 
             found = Noun(hit[1], start, hit[0], True)
             i = hit[0]
     return found
+
+
+def _describes(tokens: Tokens, i: int, stop: int, language: Language) -> bool:
+    """Say whether the known noun before token `i` only describes the counted one: *tram-related accidents*."""
+    if i < stop and tokens.at(i) == "-" and tokens.glued(i):
+        return True
+    if not language.irregular_plurals or plural(tokens.word[i - 1], language):
+        return False
+    return any(plural(tokens.word[j], language) for j in range(i, stop))  # five fire rescue units
+
+
+def plural(word: str, language: Language) -> bool:
+    """Say whether `word` is a plural by its ending, by the language's list, or as a word for people hurt."""
+    if word in language.irregular_plurals or word in language.casualties:
+        return True
+    return word.endswith(language.plural_endings) and not word.endswith(language.plural_exceptions) and len(word) > 3
 
 
 def _unknown(tokens: Tokens, start: int, stop: int, single: bool, language: Language) -> Noun | None:
@@ -109,8 +126,8 @@ def _unknown(tokens: Tokens, start: int, stop: int, single: bool, language: Lang
     if language.noun_before_adjective and not single and not tokens.word[head].endswith(language.plural_endings):
         return None
     if not language.noun_before_adjective:
-        plural = [j for j in words if tokens.word[j].endswith(language.plural_endings)]
-        head = plural[0] if plural else words[0]
+        several = [j for j in words if plural(tokens.word[j], language)]
+        head = several[0] if several else words[0]
     return Noun(_singular(tokens.word[head], language), start, head + 1, False)
 
 

@@ -102,6 +102,8 @@ def _ranked(tokens: Tokens, amount: Amount, noun: Noun | None, language: Languag
     """Find *lap* before *28*: where it begins, and the word itself."""
     if amount.numeral.granularity is not None or not tokens.runs_on(amount.start):
         return None
+    if tokens.at(amount.start - 1) in language.negation and not amount.numeral.digits:
+        return None  # no one
     if (
         noun is not None
         and tokens.at(amount.end) not in language.linkers

@@ -174,6 +174,8 @@ class Language:
     def _build_nouns(self, nouns: Mapping[str, Any]) -> None:
         self.function_words = frozenset(nouns["function"])
         self.ranked = self.phrases((w, w) for w in nouns["ranked"])
+        self.plural_exceptions = tuple(nouns.get("plural_exceptions", ()))
+        self.furniture = frozenset(nouns.get("furniture", ()))
         self.irregular_plurals = frozenset(nouns.get("irregular_plurals", ()))
         self.over = frozenset(self.data["numerals"].get("over", ()))
         self.exactly = frozenset(self.data["numerals"].get("exactly", ()))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from factcheck.extract import extract_mentions
 from tests.helpers.marked import figure, quotes
 
 
@@ -44,3 +45,30 @@ def test_a_number_behind_its_noun_is_a_rank(sentence, rank):
 
 def test_only_one_of_them_counts_after_all():
     assert quotes("Only one of the brothers had a seat.", "en") == ["one of the brothers"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Time 2 of 41 Skip in Skip",
+        "7 of 30",
+        "Rockets rose from pad 39A at dawn.",
+        "Relatives can call 0800 555 0199 now.",
+        "It won best play 2017.",
+        "No one was hurt.",
+    ],
+)
+def test_counters_codes_and_years_are_not_read(text):
+    assert [m.kind for m in extract_mentions(text, "en") if m.kind != "date"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unit"),
+    [
+        ("They met {eight harbour pilots}.", "pilot"),
+        ("It fired {three side-by-side boosters}.", "rocket"),
+        ("{Two senior executives} sold shares.", "executive"),
+    ],
+)
+def test_the_head_of_the_phrase_is_what_is_counted(sentence, unit):
+    assert figure(sentence, "en").reading.unit == unit
