@@ -22,16 +22,13 @@ class Phrases(Generic[T]):
         """Build the table from (phrase, meaning) pairs; an earlier pair wins over a later equal one."""
         self._exact = exact
         self._elision = elision
-        self._first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        self._last: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        meanings: dict[tuple[str, ...], T] = {}
         for phrase, meaning in entries:
             words = cut_phrase(phrase if exact else phrase.lower(), elision)
             if words:
-                self._first.setdefault(words[0], []).append((words, meaning))
-                self._last.setdefault(words[-1], []).append((words, meaning))
-        for table in (self._first, self._last):
-            for found in table.values():
-                found.sort(key=lambda e: -len(e[0]))
+                meanings.setdefault(words, meaning)
+        self._first = _by_edge(meanings, 0)
+        self._last = _by_edge(meanings, -1)
 
     @property
     def starts(self) -> frozenset[str]:
@@ -40,7 +37,9 @@ class Phrases(Generic[T]):
 
     def seconds(self, word: str) -> frozenset[str]:
         """Return the second words of the phrases that begin with `word`, an empty one for `word` alone."""
-        return frozenset(phrase[1] if len(phrase) > 1 else "" for phrase, _ in self._first.get(word, ()))
+        return frozenset(
+            phrase[1] if n > 1 else "" for n, phrases in self._first.get(word, ()) for phrase in phrases
+        )
 
     def __contains__(self, word: str) -> bool:
         """Say whether some phrase begins with `word`."""
@@ -56,10 +55,10 @@ class Phrases(Generic[T]):
         found = self._first.get(words[i]) if 0 <= i < len(words) else None
         if found is None:
             return None
-        for phrase, meaning in found:
-            n = len(phrase)
-            if n == 1 or (tuple(words[i : i + n]) == phrase and all(tokens.runs_on(j) for j in range(i + 1, i + n))):
-                return i + n, meaning
+        for n, phrases in found:
+            phrase = tuple(words[i : i + n])
+            if phrase in phrases and (n == 1 or all(tokens.runs_on(j) for j in range(i + 1, i + n))):
+                return i + n, phrases[phrase]
         return None
 
     def backward(self, tokens: Tokens, i: int) -> tuple[int, T] | None:
@@ -68,10 +67,16 @@ class Phrases(Generic[T]):
         found = self._last.get(words[i - 1]) if 0 < i <= len(words) else None
         if found is None:
             return None
-        for phrase, meaning in found:
-            n = len(phrase)
-            if n > i:
-                continue
-            if n == 1 or (tuple(words[i - n : i]) == phrase and all(tokens.runs_on(j) for j in range(i - n + 1, i))):
-                return i - n, meaning
+        for n, phrases in found:
+            phrase = tuple(words[i - n : i]) if n <= i else ()
+            if phrase in phrases and (n == 1 or all(tokens.runs_on(j) for j in range(i - n + 1, i))):
+                return i - n, phrases[phrase]
         return None
+
+
+def _by_edge(meanings: dict[tuple[str, ...], T], edge: int) -> dict[str, list[tuple[int, dict[tuple[str, ...], T]]]]:
+    """Return the phrases under their first or last word, each length by itself, the longest first."""
+    table: dict[str, dict[int, dict[tuple[str, ...], T]]] = {}
+    for words, meaning in meanings.items():
+        table.setdefault(words[edge], {}).setdefault(len(words), {})[words] = meaning
+    return {word: sorted(by_length.items(), reverse=True) for word, by_length in table.items()}
