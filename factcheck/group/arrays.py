@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from factcheck.group.beside import SIDE
 from factcheck.group.money import base_scales
-from factcheck.group.profile import SIDE, SPACES, Profile, Profiler
+from factcheck.group.profile import SPACES, Profile, Profiler
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

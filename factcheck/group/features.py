@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from factcheck.group.profile import SIDE, SPACES
+from factcheck.group.beside import SIDE
+from factcheck.group.profile import SPACES
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -12,6 +12,15 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from factcheck.group.beside import (
+    authorities,
+    distances_from,
+    nearest_event,
+    neighbours,
+    scope,
+    sides,
+    years_beside,
+)
 from factcheck.group.lexicon import load_lexicon
 from factcheck.group.words import Names, Words, cut, window
 
@@ -22,15 +31,10 @@ if TYPE_CHECKING:
 
 NEAR = 3.0  # words over which nearness falls by e
 FAR = 12.0
-BOUNDARY = 2  # words that a comma or bracket between counts for
 BEFORE, AFTER = 280, 160  # characters of the source read as surroundings
 MIDDLE = 5.0
 EVENT_REACH = 9.0
-AUTHORITY = "C:agency"
-OWN = 1.0  # words between a figure and the territory it is of
-BESIDE = 4  # words between a territory and its authority
 SPACES = ("near", "sentence", "around", "near_tags", "sentence_tags", "around_tags", "names", "events", "roles")
-SIDE = 4  # words compared in place on either side of the figure
 
 
 @dataclass(slots=True)
@@ -89,7 +93,7 @@ class Profiler:
             if key not in self.sentences:
                 words = self.sentences[key] = self._sentence(claim)
                 self.names.see(words, claim.language)
-                self._acting.setdefault(claim.source, Counter()).update(_authorities(words))
+                self._acting.setdefault(claim.source, Counter()).update(authorities(words))
 
     def _sentence(self, claim: Claim) -> Words:
         end = claim.sentence_start + len(claim.sentence)
@@ -109,14 +113,14 @@ class Profiler:
         words = self.sentences[claim.source, claim.sentence_start, claim.sentence]
         low = claim.start - claim.sentence_start
         high = claim.end - claim.sentence_start
-        distances = _distances(words, low, high)
+        distances = distances_from(words, low, high)
         spaces: dict[str, dict[str, float]] = {name: {} for name in SPACES}
         spaces["around"], spaces["around_tags"] = self._around_bags(claim)
         self._weigh(words, distances, spaces)
-        event, reach = _event(words, distances)
+        event, reach = nearest_event(words, distances)
         noun = _noun(claim)
-        left, right = _sides(words, low, high)
-        neighbours = _neighbours(words, low, high)
+        left, right = sides(words, low, high)
+        beside = neighbours(words, low, high)
         return Profile(
             spaces=spaces,
             left=left,
@@ -126,12 +130,12 @@ class Profiler:
             family=families().get(noun, noun),
             territories=frozenset(t for tags in words.tags for t in tags if t[0] == "T"),
             jurisdiction=self._jurisdiction(claim, words) if event in acts() else "",
-            scope=_scope(words, distances),
-            years=_years(words, distances),
-            left_word=neighbours[0],
-            right_word=neighbours[1],
-            from_left=neighbours[2],
-            from_right=neighbours[3],
+            scope=scope(words, distances),
+            years=years_beside(words, distances),
+            left_word=beside[0],
+            right_word=beside[1],
+            from_left=beside[2],
+            from_right=beside[3],
         )
 
     def _weigh(self, words: Words, distances: Sequence[float], spaces: dict[str, dict[str, float]]) -> None:
@@ -162,10 +166,10 @@ class Profiler:
 
     def _jurisdiction(self, claim: Claim, words: Words) -> str:
         """Return the territory of the authority named in the sentence, else just before, else most in the source."""
-        near = _authorities(words)
+        near = authorities(words)
         if not near:
             around = self._surroundings(claim)
-            near = _authorities(around[0]) if around else []
+            near = authorities(around[0]) if around else []
         if len(set(near)) == 1:
             return near[0]
         if near:
@@ -206,92 +210,9 @@ class Profiler:
         return found
 
 
-def _event(words: Words, distances: Sequence[float]) -> tuple[str, float]:
-    """Return the event told nearest to the figure, and how far it stands."""
-    found, reach = "", math.inf
-    for tags, d in zip(words.tags, distances, strict=True):
-        if d < reach and tags:
-            for tag in tags:
-                if tag[0] == "E":
-                    found, reach = tag, d
-                    break
-    return found, reach
-
-
-def _scope(words: Words, distances: Sequence[float]) -> str:
-    """Return the territory named in the figure's own words or right beside them."""
-    beside = [(d, t) for tags, d in zip(words.tags, distances, strict=True) for t in tags if t[0] == "T" and d <= OWN]
-    return min(beside)[1] if beside else ""
-
-
-def _years(words: Words, distances: Sequence[float]) -> frozenset[str]:
-    """Return the years that the sentence names beside the figure."""
-    return frozenset(
-        plain
-        for stem, plain, d in zip(words.stems, words.plain, distances, strict=True)
-        if stem == "#" and d > 0 and len(plain) == 4 and plain[:2] in ("19", "20")
-    )
-
-
-def _authorities(words: Words) -> list[str]:
-    """Return the territories that stand beside an authority, a court or a government."""
-    places = [i for i, tags in enumerate(words.tags) if AUTHORITY in tags]
-    return [
-        tag
-        for i, tags in enumerate(words.tags)
-        for tag in tags
-        if tag[0] == "T" and any(abs(i - place) <= BESIDE for place in places)
-    ]
-
-
 def _raise(space: dict[str, float], term: str, weight: float) -> None:
     if weight > space.get(term, 0.0):
         space[term] = weight
-
-
-def _distances(words: Words, low: int, high: int) -> list[float]:
-    """Return how many words each token stands from the figure; a comma or bracket between counts double."""
-    n = len(words.starts)
-    inside = [i for i in range(n) if low <= words.starts[i] < high]
-    first, last = (inside[0], inside[-1]) if inside else (_after(words, high), _after(words, high) - 1)
-    distances = [0.0] * n
-    step = 0.0
-    for i in range(last + 1, n):
-        step += _step(words.plain[i])
-        distances[i] = step
-    step = 0.0
-    for i in range(first - 1, -1, -1):
-        step += _step(words.plain[i])
-        distances[i] = step
-    return distances
-
-
-def _after(words: Words, high: int) -> int:
-    return next((i for i, s in enumerate(words.starts) if s >= high), len(words.starts))
-
-
-def _step(plain: str) -> float:
-    return 1.0 if plain[0].isalnum() else float(BOUNDARY)
-
-
-def _sides(words: Words, low: int, high: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the masked words just before and just after the figure, nearest first."""
-
-    def masked(i: int) -> str:
-        return words.stems[i] or words.plain[i]
-
-    left = [masked(i) for i in range(len(words.starts)) if words.starts[i] < low]
-    right = [masked(i) for i in range(len(words.starts)) if words.starts[i] >= high]
-    return tuple(left[-SIDE:][::-1]), tuple(right[:SIDE])
-
-
-def _neighbours(words: Words, low: int, high: int) -> tuple[str, str, int, int]:
-    """Return the nearest telling words before and behind the figure, and how many figures stand there."""
-    before = [s for s, at in zip(words.stems, words.starts, strict=True) if at < low]
-    behind = [s for s, at in zip(words.stems, words.starts, strict=True) if at >= high]
-    left = next((s for s in reversed(before) if s and s[0].isalnum()), "")
-    right = next((s for s in behind if s and s[0].isalnum()), "")
-    return left, right, before.count("#"), behind.count("#")
 
 
 def _noun(claim: Claim) -> str:

@@ -23,4 +23,4 @@ def test_scores_are_spread_on_both_sides() -> None:
 
 def test_the_shipped_weights_are_complete() -> None:
     weights = load_weights()
-    assert weights.context.trees and weights.agree.trees and weights.link
+    assert all((weights.context.trees, weights.agree.trees, weights.link))

@@ -40,7 +40,8 @@ def test_a_conversion_in_brackets_is_the_same_fact() -> None:
 
 def test_a_fact_is_found_across_languages() -> None:
     english = source("a", "The Dutch privacy authority AP has imposed a fine of 4.2 million euros on Marvona.")
-    dutch = source("b", "De Nederlandse privacyautoriteit AP heeft Marvona een boete van 4,2 miljoen euro opgelegd.", "nl")
+    words = "De Nederlandse privacyautoriteit AP heeft Marvona een boete van 4,2 miljoen euro opgelegd."
+    dutch = source("b", words, "nl")
     (found,) = quotes(facts(english, dutch), "4.2")
     assert len(found) == 2
 

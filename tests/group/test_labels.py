@@ -13,7 +13,8 @@ def test_what_is_counted_and_what_happened() -> None:
 
 def test_a_fine_and_who_sets_it() -> None:
     (label,) = labels("Marvona said the Dutch regulator had fined it 4 million euros.")
-    assert label.startswith("fine") and "Dutch" in label
+    assert label.startswith("fine")
+    assert "Dutch" in label
 
 
 def test_a_rate_says_so() -> None:
