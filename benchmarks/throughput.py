@@ -14,10 +14,12 @@ optional:
 from __future__ import annotations
 
 import argparse
+import math
 import os
 import platform
 import random
 import re
+import signal
 import statistics
 import sys
 import time
@@ -27,8 +29,9 @@ from pathlib import Path
 
 Reader = Callable[[str], object]
 
-SIZES = (1_000, 10_000, 100_000, 1_000_000, 10_000_000)
-COMPARED = 10_000  # characters at which the readers are set side by side
+SIZES = (1_000, 5_000, 10_000, 100_000, 1_000_000, 10_000_000)
+COMPARED = 10_000  # characters, at most, at which the readers are set side by side
+LINEAR_FROM = 10_000  # characters from which growth is measured, where a reader gets that far
 WARM_UP = 2_000
 STEEPEST = 1.4  # growth per tenfold, as a power, that a next size is reckoned with before it is tried
 ENOUGH = 3.0  # seconds a size is measured for, unless one run takes longer
@@ -37,11 +40,10 @@ RUNS = 5
 
 @dataclass
 class Entry:
-    """One reader: how to get it, and the largest text it may be given."""
+    """One reader: how to get it, and the seconds it took at each size."""
 
     name: str
     load: Callable[[], Reader]
-    most: int = SIZES[-1]
     seconds: dict[int, float] = field(default_factory=dict)
     note: str = ""
 
@@ -157,8 +159,8 @@ ENTRIES = [
     Entry("factcheck", _factcheck),
     Entry("factcheck, spans alone", _mentions),
     Entry("quantulum3", _quantulum),
-    Entry("recognizers-text", _recognizers, most=10_000),
-    Entry("dateparser search", _dateparser, most=100_000),
+    Entry("recognizers-text", _recognizers),
+    Entry("dateparser search", _dateparser),
     Entry("price-parser", _price_parser),
     Entry("text2num", _text2num),
 ]
@@ -167,35 +169,54 @@ ENTRIES = [
 # -- measuring -----------------------------------------------------------------------------------------------
 
 
+class OutOfTime(BaseException):
+    """A run has used up its time; no error, so that a reader that swallows errors does not swallow it for long."""
+
+
 def measure(entry: Entry, text: str, limit: float) -> None:
-    """Time `entry` at growing sizes, until the next would pass its own bound or the time limit."""
+    """Time `entry` at growing sizes, until one run would take or has taken longer than `limit` seconds."""
     try:
         read = entry.load()
     except ImportError as error:
         entry.note = f"not installed ({error.name or error})"
         return
-    read(text[:WARM_UP])
     last = 0.0
-    for size in SIZES:
-        if size > entry.most or last * 10**STEEPEST > limit:
-            return
-        entry.seconds[size] = last = _median(read, text[:size])
+    try:
+        _limited(read, text[:WARM_UP], limit)
+        for size in SIZES:
+            if last * 5**STEEPEST > limit:
+                return
+            entry.seconds[size] = last = _median(read, text[:size], limit)
+    except OutOfTime:
+        return
 
 
-def _median(read: Reader, text: str) -> float:
+def _median(read: Reader, text: str, limit: float) -> float:
     times: list[float] = []
     while len(times) < RUNS and (not times or sum(times) < ENOUGH):
         begun = time.process_time()
-        read(text)
+        _limited(read, text, limit)
         times.append(time.process_time() - begun)
     return statistics.median(times)
 
 
+def _limited(read: Reader, text: str, limit: float) -> None:
+    """Read `text`; raise OutOfTime after `limit` seconds of CPU time, and again until the reader lets it through."""
+    signal.signal(signal.SIGVTALRM, _out_of_time)
+    signal.setitimer(signal.ITIMER_VIRTUAL, limit, 0.2)
+    try:
+        read(text)
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+
+
+def _out_of_time(*_: object) -> None:
+    raise OutOfTime
+
+
 def table(entries: Sequence[Entry]) -> Iterator[str]:
-    """Yield the rows of the table in Markdown: MB/s at each size, growth, and the distance from the first reader."""
-    yield (
-        "| reader | " + " | ".join(_size(size) for size in SIZES) + f" | time × 10 text | slower at {_size(COMPARED)} |"
-    )
+    """Yield the rows of the table in Markdown: speed at each size, growth, and the distance from the first reader."""
+    yield "| reader | " + " | ".join(_size(size) for size in SIZES) + " | time for × 10 text | slower than the first |"
     yield "| --- |" + " --- |" * (len(SIZES) + 2)
     for entry in entries:
         if entry.note:
@@ -217,19 +238,23 @@ def _speed(size: int, seconds: float | None) -> str:
 
 
 def _growth(entry: Entry) -> str:
-    """Return by how much the time grows for ten times the text, over all sizes from 10 kB on; 10 is linear."""
-    sizes = [size for size in SIZES[1:] if size in entry.seconds] or list(entry.seconds)
-    if len(sizes) < 2:
-        sizes = [size for size in SIZES if size in entry.seconds]
+    """Return by how much the time grows for ten times the text; 10 is linear."""
+    sizes = [size for size in entry.seconds if size >= LINEAR_FROM]
+    sizes = sizes if len(sizes) > 1 else list(entry.seconds)
     if len(sizes) < 2:
         return "–"
-    tenfolds = SIZES.index(sizes[-1]) - SIZES.index(sizes[0])
-    return f"× {(entry.seconds[sizes[-1]] / entry.seconds[sizes[0]]) ** (1 / tenfolds):.1f}"
+    first, last = sizes[0], sizes[-1]
+    power = math.log(entry.seconds[last] / entry.seconds[first]) / math.log(last / first)
+    return f"× {10**power:.1f}"
 
 
 def _behind(entry: Entry, first: Entry) -> str:
-    ours, theirs = first.seconds.get(COMPARED), entry.seconds.get(COMPARED)
-    return f"{theirs / ours:.1f} ×" if ours and theirs else "–"
+    """Return how many times slower `entry` is at the largest size, up to 10 kB, that both have read."""
+    common = [size for size in entry.seconds if size in first.seconds and size <= COMPARED]
+    if not common or entry is first:
+        return "–"
+    ratio = entry.seconds[common[-1]] / first.seconds[common[-1]]
+    return f"{ratio:.1f} × at {_size(common[-1])}"
 
 
 if __name__ == "__main__":
