@@ -97,7 +97,7 @@ class _Marks:
 
 def _composed(text: str) -> yaml.Node:
     """Return the tree of a text that was read strictly before, with where each part begins and ends."""
-    root = yaml.compose(text.removeprefix("\ufeff"), yaml.SafeLoader)
+    root = yaml.compose(text.removeprefix("\ufeff"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     if root is None:
         raise ValueError("an empty text has no tree")
     return root
