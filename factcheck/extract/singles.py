@@ -114,10 +114,13 @@ def _ranked(tokens: Tokens, amount: Amount, noun: Noun | None, language: Languag
 
 
 def _article_alone(tokens: Tokens, numeral: Numeral, noun: Noun | None, language: Language) -> bool:
-    """Say whether the number is no more than an indefinite article: *ein Mann*, but not *ein Toter*."""
+    """Say whether the number is no more than an indefinite article: *ein Mann*, but not *ein Toter*.
+
+    Where it is all there is, as in the cell of a table, it is the number.
+    """
     if noun is not None and tokens.at(noun.end - 1) in language.casualties:
         return False
-    alone = numeral.end == numeral.start + 1 and numeral.number > 0
+    alone = numeral.end == numeral.start + 1 and numeral.number > 0 and len(tokens) > 1
     return alone and tokens.word[numeral.start] in language.numbers.articles
 
 
