@@ -62,7 +62,8 @@ def test_line_ends_stay(eol):
 
 
 def test_a_hand_made_layout_is_understood():
-    flow = f"version: 1\nfact: trees\nkind: count\ndecisions: [{{fingerprint: {ONE.fingerprint}, status: unsure, values: [{{value: 120}}, {{value: 1200}}]}}]\n"
+    one = f"{{fingerprint: {ONE.fingerprint}, status: unsure, values: [{{value: 120}}, {{value: 1200}}]}}"
+    flow = f"version: 1\nfact: trees\nkind: count\ndecisions: [{one}]\n"
     assert [each.fingerprint for each in read_page(change(flow, ONE, TWO), "t").entries] == [
         ONE.fingerprint, TWO.fingerprint,
     ]  # fmt: skip
