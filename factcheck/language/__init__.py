@@ -125,9 +125,8 @@ class Language:
         self.ages_before = self.phrases((w, True) for w in data["ages"]["before"])
         self.single_periods = frozenset(words[0] for words in data["periods"].values() if words)
         self.age_words = frozenset(data["ages"]["compounds"])
-        whole = (
-            [w for words in data["periods"].values() for w in words] if data["numerals"]["compound"] == "true" else []
-        )
+        joined = data["numerals"]["compound"] == "true" and bool(self.age_words)  # a number and its unit are one word
+        whole = [w for words in data["periods"].values() for w in words] if joined else []
         scales = [w for words in data["numerals"]["scales"].values() for w in words] if whole else []
         self.tails = tuple(w for w in (*whole, *scales, *self.age_words) if len(w) >= _SHORTEST_TAIL and w.isalpha())
         percent = data["percent"]
