@@ -1,11 +1,14 @@
 """Read the cases of a conformance folder with factcheck, and say how many figures are read right.
 
-    python benchmarks/conformance.py CASES [--scorer SCRIPT --adapter SCRIPT]
+    python benchmarks/conformance.py CASES [--scorer SCRIPT --adapter SCRIPT [--leave FILE]]
 
 CASES holds .jsonl files, a case a line: `text`, `lang`, `reference_date`, and `expected`, a list of `start`, `end`,
 `kind` and `value` (durations in seconds, percentages as the number before the sign, dates as ISO 8601). A figure counts
 as found where a reading of its kind overlaps it, and as right where its value is the same too. Where the folder has a
-scorer of its own, --scorer runs that instead, with the adapter that hands it our readings.
+scorer of its own, --scorer runs that instead, with the adapter that hands it our readings; it must take --cases,
+--leave (a file of left-out cases, `suite|language|text` a line) and --json (where it writes a list of rows with
+`suite`, `lang`, `typR`: figures of the right value and kind, `hedR`: hedges read right, and `fp0`: false readings in
+100 texts that hold none).
 """
 
 from __future__ import annotations
@@ -18,6 +21,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -39,10 +43,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("cases", type=Path, help="a folder of .jsonl files")
     parser.add_argument("--scorer", type=Path, help="a scorer to run instead of the one here")
     parser.add_argument("--adapter", type=Path, help="what hands the scorer our readings")
+    parser.add_argument("--leave", type=Path, help="left-out cases, for a second figure beside the first")
     options = parser.parse_args(argv)
     if options.scorer:
-        command = [sys.executable, str(options.scorer), str(options.adapter), "--cases", str(options.cases)]
-        return subprocess.run(command, check=False).returncode
+        print("\n".join(scored(options)))
+        return 0
     files = sorted(options.cases.glob("*.jsonl"))
     if not files:
         print(f"{options.cases} holds no .jsonl file", file=sys.stderr)
@@ -60,6 +65,36 @@ def table(files: Sequence[Path]) -> Iterator[str]:
         cells = [_cell(seen[code]) for code in LANGUAGES]
         share = f"{100 * empty['read'] / empty['cases']:.0f}" if empty["cases"] else "–"
         yield f"| {file.stem} | " + " | ".join(cells) + f" | {share} |"
+
+
+def scored(options: argparse.Namespace) -> Iterator[str]:
+    """Yield a Markdown table of what the folder's own scorer says, with all cases and without those left out."""
+    every = _scorer_rows(options, None)
+    kept = _scorer_rows(options, options.leave) if options.leave else every
+    codes = [code for code in (*LANGUAGES, "und") if any(lang == code for _, lang in every)]
+    yield "| suite | " + " | ".join(codes) + " |"
+    yield "| --- |" + " --- |" * len(codes)
+    for suite in dict.fromkeys(suite for suite, _ in every):
+        for measure in ("typR", "hedR", "fp0"):
+            cells = [_both(every.get((suite, code)), kept.get((suite, code)), measure) for code in codes]
+            if measure == "typR" or any(cell != "–" for cell in cells):
+                yield f"| {suite}{'' if measure == 'typR' else ', ' + measure} | " + " | ".join(cells) + " |"
+
+
+def _scorer_rows(options: argparse.Namespace, leave: Path | None) -> dict[tuple[str, str], Mapping[str, Any]]:
+    """Run the scorer and return its rows by suite and language."""
+    with TemporaryDirectory() as folder:
+        out = Path(folder) / "rows.json"
+        command = [sys.executable, str(options.scorer), str(options.adapter), "--cases", str(options.cases)]
+        command += ["--json", str(out), *(["--leave", str(leave)] if leave else [])]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        return {(row["suite"], row["lang"]): row for row in json.loads(out.read_text(encoding="utf-8"))}
+
+
+def _both(every: Mapping[str, Any] | None, kept: Mapping[str, Any] | None, measure: str) -> str:
+    """Return one figure, or both where leaving cases out changes it."""
+    figures = [f"{row[measure]:.0f}" for row in (every, kept) if row is not None and row.get(measure) is not None]
+    return "–" if not figures else figures[0] if len(set(figures)) == 1 else " → ".join(figures)
 
 
 def tally(file: Path) -> tuple[Mapping[str, Counter[str]], Counter[str]]:
