@@ -223,3 +223,78 @@ class WordReader:
         return (
             ("", i) if inner.tally.ordinal or inner.tally.current is None else (str(int(inner.tally.number)), inner.at)
         )
+
+    def scale_after_digits(self) -> None:
+        """Read *million* after *30.5*, and *200 thousand* after *3 million*."""
+        while self.tokens.runs_on(self.at):
+            i = self.at + 1 if self.tokens.at(self.at) == "-" and self.tokens.glued(self.at) else self.at
+            pieces = self.language.numbers.pieces(self.tokens.at(i))
+            if not (len(pieces) == 1 and pieces[0].role in ("scale", "hundred", "dozen") and self.may_scale(i)):
+                break
+            if pieces[0].role != "scale":
+                if (
+                    self.tally.current is None
+                    or self.tally.current >= 1000
+                    or self.tokens.at(i) in self.language.subunits
+                ):
+                    break
+                self.tally.current *= pieces[0].value
+            elif not self.tally.multiply(pieces[0].value):
+                break
+            self.at = i + 1
+            if self.tokens.at(self.at) == "." and self._abbreviation(i):
+                self.at += 1
+        self._lower_group()
+
+    def _abbreviation(self, i: int) -> bool:
+        """Say whether the full stop after token `i` belongs to it: *Mio. Euro*."""
+        return self.tokens.glued(i + 1) and self.tokens.runs_on(i + 2) and len(self.tokens.at(i)) <= 4
+
+    def _lower_group(self) -> None:
+        """Read *200 thousand* after *3 million*, *3 hundred* after *4 thousand*, *and 21* after *3 hundred*."""
+        i = self.at
+        hundred = self.tally.current is not None and self.tally.current >= 100 and self.tally.current % 100 == 0
+        if (
+            hundred
+            and i > self.start + 1
+            and self.tokens.at(i) in self.language.numbers.joiners
+            and self.tokens.runs_on(i + 1)
+        ):
+            self._rest_of_hundred(i + 1)
+            return
+        if (
+            not self.tally.lowest
+            or self.tally.lowest < 3
+            or not self.tokens.runs_on(i)
+            or not self.tokens.at(i).isdigit()
+        ):
+            return
+        pieces = self.language.numbers.pieces(self.tokens.at(i + 1))
+        if (
+            len(pieces) == 1
+            and pieces[0].role == "hundred"
+            and len(self.tokens.at(i)) == 1
+            and self.tokens.runs_on(i + 1)
+        ):
+            self.tally.current, self.at = Decimal(self.tokens.at(i)) * 100, i + 2
+            self._lower_group()
+        elif (
+            len(pieces) == 1
+            and pieces[0].role == "scale"
+            and pieces[0].value < self.tally.lowest
+            and len(self.tokens.at(i)) <= 3
+        ):
+            self.tally.current = Decimal(self.tokens.at(i))
+            self.tally.multiply(pieces[0].value)
+            self.at = i + 2
+
+    def _rest_of_hundred(self, i: int) -> None:
+        word = self.tokens.at(i)
+        pieces = self.language.numbers.pieces(word)
+        spelled = len(pieces) == 1 and pieces[0].role == "cardinal" and 0 < pieces[0].value < 100
+        after = self.language.numbers.pieces(self.tokens.at(i + 1))
+        if after and after[0].role in ("scale", "hundred", "dozen"):
+            return
+        if self.tally.current is not None and ((word.isdigit() and len(word) <= 2 and word != "0") or spelled):
+            self.tally.current += Decimal(word) if word.isdigit() else pieces[0].value
+            self.at = i + 1
