@@ -19,7 +19,7 @@ def loaded(code: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--help"], ["--version"], ["check", "--help"], ["extract", "--help"], ["chekc"]]
+    "arguments", [["--help"], ["--version"], ["check", "--help"], ["gate", "--help"], ["decide", "--help"], ["extract", "--help"], ["chekc"]]
 )
 def test_help_loads_nothing_heavy(arguments):
     assert not HEAVY & loaded(f"from factcheck.cli import main; main({arguments!r})")

@@ -89,7 +89,8 @@ class _Marks:
 
     def behind(self, value: yaml.Node) -> str:
         """Return the comment that stands behind a value on its line."""
-        if isinstance(value, yaml.ScalarNode) and value.style in ("|", ">"):
+        in_block = value.style in ("|", ">") if isinstance(value, yaml.ScalarNode) else not value.flow_style
+        if in_block:
             return ""
         rest = self.lines[value.end_mark.line][value.end_mark.column :].rstrip()
         return rest if rest.lstrip().startswith("#") else ""
