@@ -89,11 +89,15 @@ class _Marks:
 
     def behind(self, value: yaml.Node) -> str:
         """Return the comment that stands behind a value on its line."""
-        in_block = value.style in ("|", ">") if isinstance(value, yaml.ScalarNode) else not value.flow_style
+        in_block = value.style in ("|", ">") if isinstance(value, yaml.ScalarNode) else not _is_flow(value)
         if in_block:
             return ""
         rest = self.lines[value.end_mark.line][value.end_mark.column :].rstrip()
         return rest if rest.lstrip().startswith("#") else ""
+
+
+def _is_flow(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.CollectionNode) and bool(node.flow_style)
 
 
 def _composed(text: str) -> yaml.Node:

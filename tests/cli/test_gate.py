@@ -24,7 +24,7 @@ def test_a_new_contradiction_fails_and_is_told(flood, capsys):
     out = capsys.readouterr().out
     assert out.startswith("✗ The gate fails: 1 new contradiction.")
     assert "“180 houses” sources/courant.txt:1" in out
-    assert re.search(r"factcheck decide [0-9a-f]{20}\s+--status", out)
+    assert re.search(r"factcheck decide\s+[0-9a-f]{20}\s+--status", out)
 
 
 def test_what_was_accepted_passes(flood, capsys):

@@ -42,6 +42,12 @@ def test_a_changed_decision_keeps_the_comments_on_it():
     assert "# The park." in text
 
 
+def test_the_sources_of_the_last_value_can_change():
+    more = replace(TWO, sides=(TWO.sides[0], replace(TWO.sides[1], sources=("herald",))))
+    assert read_page(change(COMMENTED, ONE, more), "t").entries[1].sides == more.sides
+    assert change(COMMENTED, ONE, more).endswith("# The end.\n")
+
+
 def test_a_dropped_decision_takes_its_comment_and_no_other():
     text = change(COMMENTED, ONE)
     assert text == COMMENTED[: COMMENTED.index("  # The park.")] + "# The end.\n"
