@@ -59,7 +59,7 @@ STORY = {
 PLAIN = ["Nobody slept that night.", "The church bells rang.", "Volunteers made soup.", "More rain was forecast."]
 UNRELATED = [
     "The bakery in Dunmore sold {n} loaves on Sunday.",
-    "Dunmore's orchestra plays for {n} listeners.",
+    "A match in Kirkby was watched by {n} fans.",
     "A lorry lost {n} crates of apples near Kessel.",
 ]
 
