@@ -11,6 +11,8 @@ from factcheck.report.words import CHECKS
 from factcheck.text import clean
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factcheck.model import Claim, Discrepancy, Fact, Report, ValueClass
 
 CLAIMS = "claims.yaml"
@@ -63,10 +65,10 @@ class Account:
         return f"check-{self.finding.check.kind}" if self.finding.check else self.finding.sort
 
 
-def accounts(report: Report) -> list[Account]:
-    """Return all findings of a report, told, in the order of :func:`factcheck.findings.findings`."""
+def accounts(report: Report, found: Sequence[Finding] | None = None) -> list[Account]:
+    """Return some findings of a report, told; all of them, those that fail first, if none are named."""
     index = Index(report)
-    return [_account(each, index) for each in findings(report)]
+    return [_account(each, index) for each in (findings(report) if found is None else found)]
 
 
 def _account(finding: Finding, index: Index) -> Account:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from factcheck.findings import findings, passes
+from factcheck.findings import failing, findings, passes
 from factcheck.report.account import Account, Told, accounts, decided
 from factcheck.report.index import Index
 from factcheck.report.layout import GOOD, HARD, MARGIN, QUIET, SOFT, STRONG, Sheet, counted, styled
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from factcheck.model import Report
 
+MOST = 40  # findings told in full: who must decide on more reads a list
 MOST_PLACES = 3
 _WORDS = {
     "contradiction": ("contradiction", "contradictions"),
@@ -33,21 +34,24 @@ def page(report: Report, console: Console) -> Iterator[Text]:
     sheet = Sheet(console)
     good = passes(report) and not report.problems
     yield from sheet.wrap(styled(sentence(report), GOOD if good else HARD))
-    failed = [each for each in accounts(report) if each.finding.fails(report.policy)]
-    for number, each in enumerate(failed, 1):
+    failed = failing(report)
+    told = accounts(report, failed[:MOST])
+    for number, each in enumerate(told, 1):
         yield Text()
         yield from _failed(each, number, sheet)
+    if len(failed) > MOST:
+        yield Text()
+        yield from sheet.wrap(styled(f"and {len(failed) - MOST:,} more: factcheck gate --format csv lists all", QUIET))
     index = Index(report)
     yield from stale(index, sheet)
     yield from problems(index, sheet)
-    if failed:
-        yield from _advice(failed[0], sheet)
+    if told:
+        yield from _advice(told[0], sheet)
 
 
 def sentence(report: Report) -> str:
     """Return the verdict in one line."""
-    failed = [each for each in findings(report) if each.fails(report.policy)]
-    count = Counter((each.state, each.sort) for each in failed)
+    count = Counter((each.state, each.sort) for each in failing(report))
     parts = [f"{number} {state} {_WORDS[sort][number > 1]}" for (state, sort), number in count.items()]
     if "stale" in report.policy.fail_on and report.stale:
         parts.append(counted(len(report.stale), "stale decision"))

@@ -69,8 +69,7 @@ class Sides:
         return False
 
     def _sides(self, fact: Fact, number: int, entry: Entry) -> Iterator[Side]:
-        """Yield the values of a decision that stand for a class."""
+        """Yield the values of a decision that stand for a class: its own, else those that have fallen into it."""
         mine = fact.classes[number].canonical
-        for side in entry.sides:
-            if side.value == mine or self._class_of(fact, side.value) == number:
-                yield side
+        own = [side for side in entry.sides if side.value == mine]
+        yield from own or (side for side in entry.sides if self._class_of(fact, side.value) == number)
