@@ -103,6 +103,8 @@ def _closes(tokens: Tokens, i: int, language: Language) -> bool:
         if word in "-–—":
             return tokens.gap(i) > 0
         return word in ".,;:!?)" and not (tokens.glued(i + 1) and tokens.at(i + 1)[:1].isdecimal())
+    if word in language.range_joiners and any(p.role == "ordinal" for p in language.numbers.pieces(tokens.at(i + 1))):
+        return False  # from 16th to third
     return word in language.function_words and not language.calendar.day_joiners.forward(tokens, i)
 
 

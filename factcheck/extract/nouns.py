@@ -36,9 +36,20 @@ def read_noun(tokens: Tokens, i: int, language: Language, linked: bool = False, 
     if tokens.at(start) == "-" and tokens.glued(start):
         start += 1
     stop = _phrase_end(tokens, start, language)
-    return _known(tokens, start, stop, language) or (
-        None if link and not linked else _unknown(tokens, start, stop, single, language)
-    )
+    known = _known(tokens, start, stop, language)
+    if known is not None or (link and not linked) or _begins_name(tokens, i, stop, language):
+        return known
+    return _unknown(tokens, start, stop, single, language)
+
+
+def _begins_name(tokens: Tokens, i: int, stop: int, language: Language) -> bool:
+    """Say whether a name stands at `i` in running text and no noun after it: *another 40 Steve Parsons/PA*.
+
+    Where nouns have capitals too, or in a line set like a title, a capital tells nothing.
+    """
+    if language.nouns_capitalised or not tokens.raw[i][0].isupper() or not tokens.rawat(i - 2).islower():
+        return False
+    return not any(tokens.raw[j].islower() and plural(tokens.word[j], language) for j in range(i, stop))
 
 
 def _noun_at(tokens: Tokens, i: int, language: Language) -> bool:

@@ -24,7 +24,7 @@ def read_single(tokens: Tokens, amount: Amount, language: Language) -> Found | N
     ranked = _ranked(tokens, amount, said.noun, language) if said.kind in ("number", "count") else None
     if ranked is not None:
         return _finish(tokens, amount, said._replace(end=amount.end), ranked, "rank", language)
-    if names_thing(tokens, amount, said, language):
+    if names_thing(tokens, amount, said, language) or _picture(tokens, amount, said, language):
         return Found(amount.start, said.end, None)
     if (
         said.kind in ("number", "count")
@@ -40,6 +40,12 @@ def read_single(tokens: Tokens, amount: Amount, language: Language) -> Found | N
     if age is not None:
         said = said._replace(kind="duration", unit=said.unit if said.kind == "duration" else "year", end=age, noun=None)
     return _finish(tokens, amount, said, (amount.start, None), "age" if age else None, language)
+
+
+def _picture(tokens: Tokens, amount: Amount, said: Said, language: Language) -> bool:
+    """Say whether a part in digits is a picture's number before its caption: *2/8 Police officers walk*."""
+    part = amount.numeral.kind == "fraction" and amount.numeral.digits and said.noun is not None
+    return part and not language.nouns_capitalised and tokens.rawat(amount.end)[:1].isupper()
 
 
 def _measured(tokens: Tokens, amount: Amount, language: Language) -> Said | None:
@@ -108,6 +114,7 @@ def _ranked(tokens: Tokens, amount: Amount, noun: Noun | None, language: Languag
         noun is not None
         and tokens.at(amount.end) not in language.linkers
         and (several(tokens, noun, language) or noun.known)
+        and (language.nouns_capitalised or tokens.raw[noun.start][0].islower())  # Lap 29 Drivers protest
     ):
         return None
     return language.ranked.backward(tokens, amount.start)
