@@ -7,21 +7,19 @@ from pathlib import Path
 
 import click
 
-from factcheck.cli.options import Dated
+from factcheck.cli.run import reading
 
 
 @click.command("explain", short_help="Show how one fact was read and compared, step by step.")
 @click.argument("fact")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--claims", type=click.Path(path_type=Path), help="The claims.yaml of the case.")
-@click.option("--published", type=Dated(), multiple=True, help="The day a source was published; may be repeated.")
-@click.option("--exclude", multiple=True, metavar="NAME", help="Leave a source out; may be repeated.")
+@reading
 def command(
     fact: str,
     paths: tuple[Path, ...],
     claims: Path | None,
     published: tuple[tuple[str, date], ...],
     exclude: tuple[str, ...],
+    today: date | None,
 ) -> int:
     """Show how one FACT was read and compared: its quotes, readings, intervals, classes and comparisons.
 
@@ -31,16 +29,12 @@ def command(
     factcheck explain database-size
     factcheck explain fine-dutch articles/
     """
-    from factcheck.cli.case import here
-    from factcheck.cli.console import progress, screen
+    from factcheck.cli.console import screen
     from factcheck.cli.failures import say
-    from factcheck.pipeline import check
+    from factcheck.cli.run import check, run_here
     from factcheck.report.derivation import derivation, find
 
-    if not paths:
-        paths, claims, _ = here(Path.cwd(), claims)
-    with progress() as tell:
-        report = check(paths, claims, dict(published), exclude=exclude, today=date.today(), progress=tell)
+    report = check(run_here(paths, claims, published, exclude, today))
     found = find(report, fact)
     screen(lambda console: derivation(found, report, console))
     return say(*report.problems) if report.problems else 0

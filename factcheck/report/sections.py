@@ -12,7 +12,7 @@ from factcheck.report.findings import contradiction, title
 from factcheck.report.index import Index
 from factcheck.report.layout import GOOD, HARD, MARGIN, QUIET, SOFT, STRONG, Sheet, counted, cut, styled
 from factcheck.report.timeline import series
-from factcheck.report.words import CHECKS, state_of, why_alike
+from factcheck.report.words import CHECKS, is_decided, state_of, why_alike
 
 if TYPE_CHECKING:
     from factcheck.model import Fact, Verdict
@@ -74,8 +74,8 @@ def _softly(facts: list[Fact]) -> Text:
 
 
 def contradictions(index: Index, sheet: Sheet) -> Iterator[Text]:
-    """Yield the contradictions, the worst first."""
-    facts = index.facts("contradiction")
+    """Yield the contradictions, the worst first, those that are decided on last."""
+    facts = sorted(index.facts("contradiction"), key=is_decided)
     if facts:
         yield from sheet.heading("Contradictions", HARD)
     for number, fact in enumerate(facts, 1):
@@ -213,9 +213,11 @@ def closing(index: Index, sheet: Sheet) -> Iterator[Text]:
 
 def _advice(index: Index) -> str:
     """Choose the most useful next step."""
-    worst = index.facts("contradiction")
+    worst = sorted(index.facts("contradiction"), key=is_decided)
     if index.report.problems:
         return "mend what was not read, listed above, and run the check again."
+    if worst and all(is_decided(fact) for fact in worst):
+        return "every contradiction is decided on; factcheck baseline show lists the decisions."
     if worst:
         return f"open the places above, or see each step of the comparison: factcheck explain {worst[0].id}"
     if index.report.missed:

@@ -71,6 +71,11 @@ def state_of(found: Discrepancy | Check) -> str:
     return found.decision.status if found.state == "known" else f"{found.decision.status}, {found.state}"
 
 
+def is_decided(fact: Fact) -> bool:
+    """Say whether every contradiction of a fact is decided on, and the decisions hold."""
+    return all(each.state == "known" for each in fact.discrepancies if each.relation == "contradiction")
+
+
 def states(fact: Fact) -> str:
     """Return the states of a fact's discrepancies, counted where they differ; nothing where none is decided on."""
     if not any(each.decision for each in fact.discrepancies):

@@ -34,5 +34,5 @@ def _entry(finding: Finding, decision: Decision, sides: Sides) -> Entry:
     if finding.fact is None or finding.pair is None:
         raise ValueError("a finding is of a fact or a check")
     classes = [finding.fact.classes[number] for number in finding.pair.classes]
-    said = tuple(Side(each.canonical, clean(each.display), sides.own_sources(each)) for each in classes)
+    said = tuple(Side(each.canonical, clean(each.display), sides.all_sources(finding.fact, each)) for each in classes)
     return Entry(finding.fingerprint, decision, said, finding.pair.relation)

@@ -56,6 +56,11 @@ class Sides:
         own = [claim.source for claim in self._claims(each) if claim.id not in each.loose]
         return tuple(sorted(set(own or each.sources)))
 
+    def all_sources(self, fact: Fact, each: ValueClass) -> tuple[str, ...]:
+        """Return the sources of a class and of those that share its figure, *nearly* and *over* the same."""
+        same = [other for other in fact.classes if other.canonical == each.canonical]
+        return tuple(sorted({name for other in same for name in self.own_sources(other)}))
+
     def grown(self, fact: Fact, found: Discrepancy, entry: Entry) -> bool:
         """Say whether a source that was not there when it was decided repeats one of the values.
 

@@ -142,3 +142,20 @@ def test_a_check_follows_its_source_when_that_is_renamed_and_covers_no_copy(matc
     told = matched(report, held, subject=Subject("old-name", is_source=True))
     assert [each.state for each in told.checks] == ["known", "new"]
     assert told.stale == ()
+
+
+def test_a_figure_that_two_classes_share_is_no_growth(matched, tmp_path):
+    from factcheck.findings import findings
+    from factcheck.review.making import decide
+
+    report = trees({"120": ["herald"], "121": ["courant"], "1200": ["council"]})
+    nearly = replace(report.facts[0].classes[1], canonical="120")
+    classes = (report.facts[0].classes[0], nearly, report.facts[0].classes[2])
+    pairs = report.facts[0].discrepancies
+    twin = (pairs[0], pairs[1], replace(pairs[2], fingerprint=pairs[1].fingerprint))
+    same = entry("120", "120").fingerprint
+    fact = replace(report.facts[0], classes=classes, discrepancies=(replace(twin[0], fingerprint=same), *twin[1:]))
+    report = replace(report, facts=(fact,))
+    store = load(tmp_path)
+    decide(store, report, findings(report), decision())
+    assert states(with_states(report, store, TODAY)) == ["known"] * 3
