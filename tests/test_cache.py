@@ -165,3 +165,13 @@ def test_a_run_with_something_unread_is_not_remembered(case):
     folder, run = case
     (folder / "sources" / "c.txt").write_bytes(b"\0\1")
     assert [run(), run()] == [(2, 1), (2, 1)]
+
+
+def test_one_changed_source_costs_only_its_own_reading(case, monkeypatch):
+    folder, run = case
+    run()
+    read = []
+    monkeypatch.setattr("factcheck.normalize.claims.build_claims", lambda one: read.append(one.id) or build_claims(one))
+    (folder / "sources" / "a.txt").write_text("In Marlow 130 houses were hit.\n")
+    main(["check", "sources", "--today", "2024-06-01"])
+    assert read == ["a"]

@@ -113,3 +113,15 @@ def test_whatever_is_written_reads_back(steps):
         }
         held = {e.fingerprint: replace(e, place="") for e in page.entries}
     assert text.startswith("# Lena keeps this file.\n")
+
+
+@pytest.mark.parametrize(
+    "bad", ["a: b", "- x", "# no", "{x", "'", '"', "&a", "*a", "!!t", "\x1b[2J", "a\nb: c", "yes", "1", ""]
+)
+def test_no_text_of_a_source_breaks_the_file(bad):
+    subject = replace(TREES, label=f"{bad} trees")
+    held = replace(ONE, sides=tuple(replace(side, shown=bad, sources=(bad or "x",)) for side in ONE.sides))
+    page = read_page(page_text(Page(subject, (held,))), "t")
+    assert page.subject.id == "trees"
+    assert len(page.entries[0].sides) == 2
+    assert [len(side.sources) for side in page.entries[0].sides] == [1, 1]
