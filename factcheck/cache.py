@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 import sys
 from functools import cache
@@ -30,6 +31,7 @@ _LIBRARIES = (
     "ahocorasick-rs", "babel", "CurrencyConverter", "datasketch", "numpy", "pandas", "pint", "py3langid", "pypdfium2",
     "pyyaml", "rapidfuzz", "regex", "trafilatura",
 )  # fmt: skip
+_PROGRAM = re.compile("program-[0-9a-f]{16}")
 _MOST = {"claims": 20_000, "reports": 16}  # entries that are kept
 _DAMAGED = (ValueError, TypeError, ArithmeticError, KeyError, AttributeError, RecursionError)
 
@@ -59,7 +61,7 @@ class Cache:
         _put(self._file("reports", key), encode(report))
 
     def _file(self, part: str, key: str) -> Path:
-        return self.folder / program()[:16] / part / f"{key}.json"
+        return self.folder / f"program-{program()[:16]}" / part / f"{key}.json"
 
 
 def _get(file: Path, read: Callable[[Any], Any]) -> Any:
@@ -92,9 +94,9 @@ def _trim(folder: Path) -> None:
 
 
 def _trim_programs(folder: Path) -> None:
-    """Drop what other versions of the program left."""
+    """Drop what other versions of the program left, and nothing that is not ours."""
     for old in folder.parent.iterdir():
-        if old.name != folder.name and (old / "claims").is_dir():
+        if old.name != folder.name and _PROGRAM.fullmatch(old.name):
             shutil.rmtree(old, ignore_errors=True)
 
 

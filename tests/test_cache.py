@@ -88,9 +88,11 @@ def test_a_folder_that_cannot_be_written_costs_only_time(tmp_path):
 
 
 def test_what_other_versions_left_goes(tmp_path):
-    (tmp_path / "0123456789abcdef" / "claims").mkdir(parents=True)
+    (tmp_path / "program-0123456789abcdef" / "claims").mkdir(parents=True)
+    (tmp_path / "mine" / "claims").mkdir(parents=True)
     Cache(tmp_path).claims(source("a", None, TEXT), build_claims)
-    assert not (tmp_path / "0123456789abcdef").exists()
+    assert not (tmp_path / "program-0123456789abcdef").exists()
+    assert (tmp_path / "mine" / "claims").exists()
 
 
 @pytest.fixture
