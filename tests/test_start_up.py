@@ -18,9 +18,10 @@ def loaded(code: str) -> set[str]:
     return set(json.loads(run.stdout.splitlines()[-1]))
 
 
-@pytest.mark.parametrize(
-    "arguments", [["--help"], ["--version"], ["check", "--help"], ["gate", "--help"], ["decide", "--help"], ["extract", "--help"], ["chekc"]]
-)
+COMMANDS = ("check", "gate", "baseline", "decide", "diff", "extract", "explain")
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["chekc"], *([name, "--help"] for name in COMMANDS)])
 def test_help_loads_nothing_heavy(arguments):
     assert not HEAVY & loaded(f"from factcheck.cli import main; main({arguments!r})")
 
@@ -31,3 +32,13 @@ def test_importing_the_package_loads_nothing_heavy():
 
 def test_the_stage_of_the_same_name_does_not_hide_extract():
     loaded("import factcheck.extract.scan; assert factcheck.extract('30 boats', language='en')[0].kind == 'count'")
+
+
+def test_a_gate_that_was_run_before_loads_no_heavy_library(tmp_path, monkeypatch):
+    (tmp_path / "sources").mkdir()
+    for name, count in (("a", 120), ("b", 180)):
+        (tmp_path / "sources" / f"{name}.txt").write_text(f"In Marlow {count} houses were hit within 30 days.\n")
+    monkeypatch.setenv("FACTCHECK_CACHE", str(tmp_path / "cache"))
+    code = f"import os; os.chdir({str(tmp_path)!r}); from factcheck.cli import main; main(['gate'])"
+    assert "numpy" in loaded(code)
+    assert not (HEAVY - {"rich", "yaml"}) & loaded(code)
