@@ -154,7 +154,7 @@ class Profiler:
                 _raise(far_tags, tag, far)
                 if tag[0] == "E":
                     _raise(spaces["events"], tag, math.exp(-d / MIDDLE))
-                elif tag[0] == "R":
+                elif tag[0] == "R" and d > 0:  # "more than" is a hedge here, no addition
                     _raise(spaces["roles"], tag, near)
                 elif tag[0] == "T":
                     _raise(spaces["names"], tag, far)
