@@ -119,6 +119,9 @@ def load(folder: Path) -> Store:
     files: list[_File] = []
     problems: list[Problem] = []
     for path in _listed(folder):
+        if path.suffix != _SUFFIX:
+            problems.append(Problem(path.as_posix(), "is not read", f"Name it {path.stem}{_SUFFIX}."))
+            continue
         try:
             text = _text(path)
             files.append(_File(path, text, read_page(text, path.as_posix())))
@@ -131,7 +134,9 @@ def load(folder: Path) -> Store:
 
 
 def _listed(folder: Path) -> list[Path]:
-    found = [*folder.glob(f"*{_SUFFIX}"), *(folder / _SOURCES).glob(f"*{_SUFFIX}")]
+    found = [
+        path for place in (folder, folder / _SOURCES) for end in (_SUFFIX, ".yml") for path in place.glob(f"*{end}")
+    ]
     return sorted(path for path in found if not path.name.startswith("."))
 
 

@@ -28,7 +28,10 @@ def decided_report() -> Report:
             strength="soft" if state == "grown" else "hard",
             discrepancies=(
                 replace(
-                    discrepancy(0, 1, text=f"Why {state}"), fingerprint=f"{n}" * 20, state=state, decision=decision
+                    discrepancy(0, 1, "soft" if state == "grown" else "hard", f"Why {state}"),
+                    fingerprint=f"{n}" * 20,
+                    state=state,
+                    decision=decision,
                 ),
             ),
         )

@@ -83,6 +83,12 @@ def test_a_finding_decided_on_in_two_files_is_refused(tmp_path):
         load(tmp_path)
 
 
+def test_a_file_that_would_be_passed_over_is_told(tmp_path):
+    (tmp_path / "trees.yml").write_text("version: 1\n")
+    with pytest.raises(ConfigError, match=r"trees.yml: is not read \(Name it trees.yaml.\)"):
+        load(tmp_path)
+
+
 def test_mistakes_of_all_files_are_told(tmp_path):
     (tmp_path / "a.yaml").write_text("version: 1\n")
     (tmp_path / "b.yaml").write_bytes(b"version: 1\n\xff\n")
