@@ -10,6 +10,8 @@ from tests.helpers.build import claim, discrepancy, fact, parish_report, source,
 
 SAID = Decision("known", "the town counts the park, the paper does not", "Lena", date(2024, 1, 2))
 
+STRENGTH = {"new": "hard", "known": "hard", "expired": "hard", "grown": "soft"}
+
 
 def decided_report() -> Report:
     """Return a report with a finding in each state, an open check, a known one and a stale decision."""
@@ -25,10 +27,10 @@ def decided_report() -> Report:
             f"Trees, {state}",
             "contradiction",
             [value_class(f"{2 * n + 1}0 trees", [said[2 * n]]), value_class(f"{2 * n + 2}0 trees", [said[2 * n + 1]])],
-            strength="soft" if state == "grown" else "hard",
+            strength=STRENGTH[state],
             discrepancies=(
                 replace(
-                    discrepancy(0, 1, "soft" if state == "grown" else "hard", f"Why {state}"),
+                    discrepancy(0, 1, STRENGTH[state], f"Why {state}"),
                     fingerprint=f"{n}" * 20,
                     state=state,
                     decision=decision,
