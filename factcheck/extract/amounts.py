@@ -150,7 +150,7 @@ def currency_before(tokens: Tokens, i: int, language: Language) -> tuple[str | N
         return scaled[0], i - 1, scaled[1]
     if tokens.word[i - 1] in language.leading_currencies:
         word = language.currency_words.backward(tokens, i)
-        if word is not None and not tokens.at(word[0] - 1)[:1].isdigit():
+        if word is not None and not tokens.at(word[0] - 1)[:1].isdecimal():
             return word[1], word[0], 0
     return None, i, 0
 
@@ -174,7 +174,7 @@ def _negative(tokens: Tokens, numeral: Numeral, start: int, language: Language) 
         and tokens.glued(i)
         and (i < 2 or not tokens.glued(i - 1) or tokens.at(i - 2) in ("(", "<", ">", "="))
     )
-    if tied and i > 1 and tokens.runs_on(i - 1) and tokens.at(i - 2)[:1].isdigit():
+    if tied and i > 1 and tokens.runs_on(i - 1) and tokens.at(i - 2)[:1].isdecimal():
         tied = False  # 75 -300 mm
     spoken = word in language.numbers.negative and tokens.runs_on(i) and not language.hedges_before.backward(tokens, i)
     if tied or spoken:

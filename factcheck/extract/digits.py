@@ -6,10 +6,12 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from factcheck.extract.tally import LARGEST_EXPONENT
 from factcheck.language import Language
 from factcheck.language.tokens import Tokens
 
-_MOST_DIGITS = 30  # beyond this no news figure goes, and conversions grow expensive
+_MOST_DIGITS = LARGEST_EXPONENT
+_MOST_GROUPS = _MOST_DIGITS // 3
 _INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}")
 _THREES = re.compile(r"[0-9]{1,3}(?:[.,'][0-9]{3})+")
 
@@ -31,10 +33,10 @@ def read_digits(tokens: Tokens, i: int, language: Language) -> Digits | None:
     end = _spaced_groups(tokens, i, language)
     if end > i + 1:
         return _joined(tokens, i, end)
-    if word.isdigit():
+    if word.isdecimal():
         return Digits(Decimal(word), 0, i + 1, False) if len(word) <= _MOST_DIGITS else None
     plain = _plain(word, language)
-    if plain is None:
+    if plain is None or len(plain) > _MOST_DIGITS:
         return None
     _, _, decimals = plain.partition(".")
     return Digits(
@@ -53,20 +55,28 @@ def _joined(tokens: Tokens, i: int, end: int) -> Digits | None:
 
 def _spaced_groups(tokens: Tokens, i: int, language: Language) -> int:
     """Return the token after the last group of three digits that goes on from token `i` over single spaces."""
-    if " " not in language.grouping or not tokens.word[i].isdigit() or len(tokens.word[i]) > 3:
+    if " " not in language.grouping or not tokens.word[i].isdecimal() or len(tokens.word[i]) > 3:
         return i + 1
     if tokens.word[i][0] == "0":
         return i + 1
     end = i + 1
     while end < len(tokens) and tokens.runs_on(end) and tokens.gap(end) == 1:
+        if end - i >= _MOST_GROUPS:
+            return i + 1  # a row of a table
         word = tokens.word[end]
-        if len(word) == 3 and word.isdigit():
-            end += 1
-        elif len(word) > 4 and word[:3].isdigit() and word[3] in (language.decimal or ".,") and word[4:].isdigit():
+        if _last_group(word, language):
             return end + 1
-        else:
+        if len(word) != 3 or not word.isdecimal():
             break
-    return end if not tokens.at(end).isdigit() else i + 1
+        end += 1
+    return end if not tokens.at(end).isdecimal() else i + 1
+
+
+def _last_group(word: str, language: Language) -> bool:
+    """Say whether `word` is three digits with decimals behind them."""
+    whole, mark, decimals = word[:3], word[3:4], word[4:]
+    digits = whole.isdecimal() and decimals.isdecimal() and len(word) < _MOST_DIGITS
+    return digits and mark in (language.decimal or ".,")
 
 
 def _plain(word: str, language: Language) -> str | None:

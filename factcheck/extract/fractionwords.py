@@ -11,7 +11,7 @@ from factcheck.language.tokens import Tokens
 
 def denominator(tokens: Tokens, i: int) -> Decimal | None:
     """Return what stands below the stroke of ``/3`` at token `i`."""
-    if tokens.at(i) == "/" and tokens.glued(i) and tokens.glued(i + 1) and tokens.at(i + 1).isdigit():
+    if tokens.at(i) == "/" and tokens.glued(i) and tokens.glued(i + 1) and tokens.at(i + 1).isdecimal():
         below = tokens.at(i + 1)
         if len(below) <= 4 and int(below) > 1 and tokens.at(i + 2) != "/":
             return Decimal(below)
@@ -33,7 +33,7 @@ def share_at(tokens: Tokens, language: Language, i: int) -> tuple[Fraction | Non
                     count, i = count + int(units[0].value), i + 2
     if tokens.at(i) == "-":
         i += 1
-    if tokens.at(i).isdigit() and (below := denominator(tokens, i + 1)) is not None:
+    if tokens.at(i).isdecimal() and (below := denominator(tokens, i + 1)) is not None:
         return Fraction(int(tokens.at(i)[:4]), int(below)), i + 3
     share = language.numbers.part_of(tokens.at(i))
     return (share * count, i + 1) if share is not None and share * count < 1 else (None, i)

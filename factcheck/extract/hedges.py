@@ -67,7 +67,7 @@ def _lasts(tokens: Tokens, start: int, first: int, end: int, language: Language)
 
 def _starts_figure(tokens: Tokens, end: int, after: int, language: Language) -> bool:
     """Say whether the words ``[end, after)`` behind a figure hedge the next one: *5 at least 20*, *5 ou moins de 6*."""
-    if tokens.at(after)[:1].isdigit() and tokens.runs_on(after):
+    if tokens.at(after)[:1].isdecimal() and tokens.runs_on(after):
         return True
     for i in range(end + 1, after):
         found = language.hedges_before.forward(tokens, i)

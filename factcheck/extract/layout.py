@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from factcheck.language import Language, load_language
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _WIDEST_WRAP = 120
-_LINE = re.compile(r"[^\n]*\n?")
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
+_LONGEST = 1000  # characters of a sentence; what goes on longer is a table or a list
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)?")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*(?=\s)")
 
 
 def line_breaks(text: str) -> list[int]:
@@ -67,7 +72,18 @@ def _in_block(text: str, start: int, end: int, language: Language) -> list[tuple
             spans.append((at, stop.end()))
             at = stop.end()
     spans.append((at, end))
-    return [trimmed for span in spans if (trimmed := _trimmed(text, *span))]
+    pieces = (piece for span in spans for piece in _bounded(text, *span))
+    return [trimmed for piece in pieces if (trimmed := _trimmed(text, *piece))]
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the span in pieces no longer than :data:`_LONGEST`, cut at white space where there is some."""
+    while end - start > _LONGEST:
+        space = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+        cut = space if space > 0 else start + _LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -88,7 +104,7 @@ def _ends_sentence(text: str, stop: re.Match[str], end: int, language: Language)
         return True
     if word.lower().rstrip(".") in _abbreviations(language.code) or (len(word) == 1 and word.isalpha()):
         return False
-    if word.isdigit() and len(word) <= 2 and language.ordinal_stop:
+    if word.isdecimal() and len(word) <= 2 and language.ordinal_stop:
         return False
     if re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", word):
         return after[:1].isupper() and len(after.split(None, 1)[0]) > 3

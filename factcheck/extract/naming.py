@@ -34,7 +34,7 @@ def _year(tokens: Tokens, amount: Amount, said: Said) -> bool:
     """Say whether a bare number is a year that no date was read from: *the best of 2017*."""
     word = tokens.word[amount.start]
     alone = len(tokens) > 1 and said.kind == "number" and said.end == amount.start + 1
-    return alone and len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
+    return alone and len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20")
 
 
 def _lettered(tokens: Tokens, amount: Amount, said: Said) -> bool:

@@ -46,7 +46,7 @@ def model(tokens: Tokens, i: int, language: Language) -> bool:
     letter = tokens.rawat(i + 1)
     if not (tokens.glued(i + 1) and len(letter) == 1 and letter.isupper() and not tokens.glued(i + 2)):
         return False
-    return tokens.word[i].isdigit() and named(tokens, i, language)
+    return tokens.word[i].isdecimal() and named(tokens, i, language)
 
 
 def _tied(tokens: Tokens, i: int) -> bool:
@@ -64,7 +64,7 @@ def _tied(tokens: Tokens, i: int) -> bool:
     if tokens.at(i + 2) == "10" and tokens.at(i + 3) == "^":  # 1.3×10^6
         return False
     return tokens.glued(i + 1) and (
-        after in "_=*×@\\" or (after in "x" and tokens.glued(i + 2) and tokens.at(i + 2)[:1].isdigit())
+        after in "_=*×@\\" or (after in "x" and tokens.glued(i + 2) and tokens.at(i + 2)[:1].isdecimal())
     )
 
 
@@ -89,14 +89,14 @@ def _chain(tokens: Tokens, i: int) -> bool:
 def _phone(tokens: Tokens, i: int) -> bool:
     """Find ``0612345678`` and ``+31 6 12 34 56 78``: a leading nought, or groups of digits behind a plus sign."""
     word = tokens.word[i]
-    if word[0] == "0" and len(word) >= _SHORTEST_PHONE and word.isdigit():
+    if word[0] == "0" and len(word) >= _SHORTEST_PHONE and word.isdecimal():
         return True
-    if tokens.at(i - 1) != "+" and word[0] != "0" and not tokens.at(i - 1).isdigit():
+    if tokens.at(i - 1) != "+" and word[0] != "0" and not tokens.at(i - 1).isdecimal():
         return False
     first = last = i
-    while i - first < _MOST_GROUPS and tokens.at(first - 1).isdigit() and tokens.gap(first) <= 1:
+    while i - first < _MOST_GROUPS and tokens.at(first - 1).isdecimal() and tokens.gap(first) <= 1:
         first -= 1
-    while last - i < _MOST_GROUPS and tokens.at(last + 1).isdigit() and tokens.gap(last + 1) <= 1:
+    while last - i < _MOST_GROUPS and tokens.at(last + 1).isdecimal() and tokens.gap(last + 1) <= 1:
         last += 1
     long = sum(len(w) for w in tokens.word[first : last + 1]) >= _SHORTEST_PHONE
     dialled = tokens.at(first - 1) == "+" and tokens.glued(first)
@@ -106,8 +106,8 @@ def _phone(tokens: Tokens, i: int) -> bool:
 
 def counter(tokens: Tokens, i: int, language: Language) -> bool:
     """Find the counter of a row of pictures or pages: *2 of 41 Skip*, *Hide caption 2 of 30*, *3 of 12* on its line."""
-    at = i - 2 if tokens.at(i - 1) in language.linkers and tokens.at(i - 2).isdigit() else i
-    if not (tokens.at(at).isdigit() and tokens.at(at + 1) in language.linkers and tokens.at(at + 2).isdigit()):
+    at = i - 2 if tokens.at(i - 1) in language.linkers and tokens.at(i - 2).isdecimal() else i
+    if not (tokens.at(at).isdecimal() and tokens.at(at + 1) in language.linkers and tokens.at(at + 2).isdecimal()):
         return False
     if (
         len(tokens.word[at]) > 3
@@ -123,7 +123,7 @@ def _linked(tokens: Tokens, j: int, step: int) -> bool:
     first, second = (j + 1, j + 2) if step > 0 else (j, j - 1)
     sign = tokens.at(j + step)
     number = tokens.at(j + 2 * step)
-    return sign in _CHAIN and sign != "" and number[:1].isdigit() and tokens.glued(first) and tokens.glued(second)
+    return sign in _CHAIN and sign != "" and number[:1].isdecimal() and tokens.glued(first) and tokens.glued(second)
 
 
 def _bullet(tokens: Tokens, i: int) -> bool:
@@ -152,7 +152,7 @@ def _labelled(tokens: Tokens, i: int, language: Language) -> bool:
         between = before in (",", "/") or before in language.numbers.joiners or before in language.range_joiners
         if not (between or before in language.linkers):
             return False
-        if not tokens.at(j - 2)[:1].isdigit() or tokens.at(j - 2).startswith("0"):
+        if not tokens.at(j - 2)[:1].isdecimal() or tokens.at(j - 2).startswith("0"):
             return False
         j -= 2
     return False
@@ -206,4 +206,4 @@ def score(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _half(word: str) -> bool:
-    return word.isdigit() and len(word) <= _LONGEST_SCORE
+    return word.isdecimal() and len(word) <= _LONGEST_SCORE

@@ -20,7 +20,7 @@ __all__ = ["Numeral", "leading_mark", "read_fraction", "read_number"]
 
 def leading_mark(tokens: Tokens, i: int, language: Language) -> bool:
     """Say whether the digits at token `i` are decimals with no figure before their mark: ``.77``."""
-    if tokens.at(i - 1) != (language.decimal or ".") or not tokens.glued(i) or not tokens.word[i].isdigit():
+    if tokens.at(i - 1) != (language.decimal or ".") or not tokens.glued(i) or not tokens.word[i].isdecimal():
         return False
     return not tokens.glued(i - 1) or not (tokens.raw[i - 2][-1].isalnum() or tokens.raw[i - 2] in ".,")
 
@@ -91,7 +91,7 @@ class _Reader(WordReader):
             self.tally.ordinal = True
         elif (sign := self._sign_at(self.at)) and self.tokens.gap(self.at) <= 1:
             self._add(sign, self.at + 1)
-        elif 1 <= self.tokens.gap(self.at) <= 2 and self.tokens.at(self.at).isdigit() and not found.place:
+        elif 1 <= self.tokens.gap(self.at) <= 2 and self.tokens.at(self.at).isdecimal() and not found.place:
             self._mixed()
         return True
 
@@ -103,7 +103,7 @@ class _Reader(WordReader):
         tied = tokens.at(self.at) == "e" and all(tokens.glued(j) for j in range(self.at, i + 1))
         if tokens.glued(i + 1) and tokens.at(i + 1)[:1].isalnum():
             return False
-        if not (tied and power.isdigit() and len(power) <= 2) or self.tally.current is None:
+        if not (tied and power.isdecimal() and len(power) <= 2) or self.tally.current is None:
             return False
         shift = -int(power) if tokens.at(i - 1) == "-" else int(power)
         if abs(shift) > LARGEST_EXPONENT:
@@ -122,7 +122,7 @@ class _Reader(WordReader):
             return False
         power = tokens.at(i + 3)
         tied = tokens.glued(i + 2) and tokens.glued(i + 3)
-        if not (tied and power.isdigit() and len(power) <= 2 and int(power) <= LARGEST_EXPONENT):
+        if not (tied and power.isdecimal() and len(power) <= 2 and int(power) <= LARGEST_EXPONENT):
             return False
         tally.current, tally.place, self.at = tally.current.scaleb(int(power)), min(0, tally.place + int(power)), i + 4
         return True

@@ -210,7 +210,7 @@ class WordReader:
 
     def _decimal_group(self, i: int) -> tuple[str, int]:
         """Return the next spoken decimals and the token after them: *zéro*, *cinquante-deux*, ``5``."""
-        if self.tokens.at(i).isdigit():
+        if self.tokens.at(i).isdecimal():
             return self.tokens.at(i), i + 1
         pieces = self.language.numbers.pieces(self.tokens.at(i))
         thousand = bool(pieces) and pieces[0].role == "scale" and pieces[0].value == 3 and self.may_start(i)
@@ -266,7 +266,7 @@ class WordReader:
             not self.tally.lowest
             or self.tally.lowest < 3
             or not self.tokens.runs_on(i)
-            or not self.tokens.at(i).isdigit()
+            or not self.tokens.at(i).isdecimal()
         ):
             return
         pieces = self.language.numbers.pieces(self.tokens.at(i + 1))
@@ -295,6 +295,6 @@ class WordReader:
         after = self.language.numbers.pieces(self.tokens.at(i + 1))
         if after and after[0].role in ("scale", "hundred", "dozen"):
             return
-        if self.tally.current is not None and ((word.isdigit() and len(word) <= 2 and word != "0") or spelled):
-            self.tally.current += Decimal(word) if word.isdigit() else pieces[0].value
+        if self.tally.current is not None and ((word.isdecimal() and len(word) <= 2 and word != "0") or spelled):
+            self.tally.current += Decimal(word) if word.isdecimal() else pieces[0].value
             self.at = i + 1

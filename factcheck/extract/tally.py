@@ -9,7 +9,7 @@ from typing import Literal
 
 from factcheck.language.numberwords import NumberWords, Piece
 
-LARGEST_EXPONENT = 30
+LARGEST_EXPONENT = 24  # beyond it no news figure goes; below it two decimals more stay within Decimal's precision
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ def read_unit(tokens: Tokens, i: int, language: Language, after_measure: bool = 
         found = _plain(tokens, i + 1, language)
         return found._replace(hyphen=True) if found else None
     found = _plain(tokens, i, language) or _short_inch(tokens, i, language, after_measure)
-    if found is not None or word[0].isdigit():
+    if found is not None or word[0].isdecimal():
         return found
     if not word[0].isalpha():
         return _in_brackets(tokens, i, language) or _inch_sign(tokens, i)
@@ -159,7 +159,7 @@ def _runs_into_word(tokens: Tokens, i: int, language: Language) -> bool:
 
 def _number_claims(tokens: Tokens, after: int, glued: bool) -> bool:
     """Say whether the sign before token `after` belongs to the number that follows: *for 5 $20 notes*."""
-    return not glued and tokens.glued(after) and tokens.at(after)[:1].isdigit()
+    return not glued and tokens.glued(after) and tokens.at(after)[:1].isdecimal()
 
 
 def _word(tokens: Tokens, i: int, language: Language) -> Unit | None:

@@ -86,6 +86,6 @@ def lone_unit(tokens: Tokens, i: int, language: Language) -> Amount | None:
     before = tokens.at(i - 1)
     return (
         None
-        if followed or (before[:1].isdigit() and tokens.runs_on(i)) or language.starts_number(before or "-")
+        if followed or (before[:1].isdecimal() and tokens.runs_on(i)) or language.starts_number(before or "-")
         else amount
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,6 +14,8 @@ from factcheck.extract.layout import sentences
 from factcheck.model import Claim, Known, Mention, Region, Role, Source
 from factcheck.normalize import normalize
 from factcheck.normalize.when import Unresolved, When
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 class _Places(NamedTuple):
@@ -57,7 +60,7 @@ def _outside_furniture(mentions: list[Mention], regions: tuple[Region, ...]) -> 
 
 
 def _places(text: str, language: str, regions: tuple[Region, ...]) -> _Places:
-    lines = [0, *(i + 1 for i, char in enumerate(text) if char == "\n")]
+    lines = [0, *(match.end() for match in _LINE_END.finditer(text))]
     marks = {region.start: region.end for region in regions if region.role == "furniture"}
     spans = [(marks.get(start, start), end) for start, end in sentences(text, language)]
     return _Places(lines, spans, [start for start, _ in spans])

@@ -91,8 +91,9 @@ def _name(unit: str) -> str:
 
 def _in_days(interval: Interval, fewest: Decimal, most: Decimal, extra: Interval) -> Interval:
     """Return an interval of calendar units in days, with the further parts of a compound on top."""
-    low = None if interval.low is None else interval.low * fewest + (extra.low or 0)
-    high = None if interval.high is None else interval.high * most + (extra.high or 0)
+    low, high = interval.low, interval.high
+    low = None if low is None else low * (fewest if low > 0 else most) + (extra.low or 0)
+    high = None if high is None else high * (most if high > 0 else fewest) + (extra.high or 0)
     return outward(Interval(low, high, interval.low_open, interval.high_open))
 
 

@@ -11,7 +11,7 @@ import io
 import zipfile
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MINYEAR, date, timedelta
 from decimal import Decimal
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -133,4 +133,4 @@ def _history(a: str, b: str) -> tuple[Sequence[date], Sequence[Decimal]]:
 
 
 def _years_before(day: date, years: int) -> date:
-    return day.replace(year=day.year - years, day=min(day.day, 28))
+    return day.replace(year=max(MINYEAR, day.year - years), day=min(day.day, 28))
