@@ -18,7 +18,6 @@ from factcheck.language.phrases import Phrases
 
 _SHORTEST_TAIL = 3  # letters of a unit that is looked for at the end of a longer word
 UNDETERMINED = "und"  # ISO 639-2
-DETECTABLE = ("en", "nl", "fr", "de", "it", "es", "pt")
 
 
 @cache
