@@ -1,7 +1,11 @@
 """What is copied into a CI set-up: files that parse, commands that exist."""
 
+import os
 import re
 import shlex
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -74,3 +78,26 @@ def test_the_decision_that_is_shown_can_be_read():
     text = (TOP / "docs/ci.md").read_text()
     page = read_page(re.search(r"```yaml\n(version: 1\nfact: .*?)```", text, re.S)[1], "docs/ci.md")
     assert page.entries[0].decision.status == "superseded"
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash")
+@pytest.mark.parametrize(("options", "code"), [("", 1), ("--fail-on stale --min-strength hard", 0), ("--no-such", 2)])
+def test_the_action_runs_annotates_and_ends_as_the_gate_does(tmp_path, options, code):
+    for name, count in (("a", 120), ("b", 180)):
+        (tmp_path / "sources").mkdir(exist_ok=True)
+        (tmp_path / "sources" / f"{name}.txt").write_text(f"In Marlow {count} houses were hit.\n")
+    shim = tmp_path / "bin" / "factcheck"
+    shim.parent.mkdir()
+    shim.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m factcheck "$@"\n')
+    shim.chmod(0o755)
+    step = next(s for s in yaml.safe_load((TOP / "action.yml").read_text())["runs"]["steps"] if s.get("id") == "gate")
+    told = {"OPTIONS": options, "OUT": str(tmp_path / "out"), "PYTHONPATH": str(TOP), "FACTCHECK_CACHE": "off"}
+    told |= {name: str(tmp_path / name.lower()) for name in ("GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY")}
+    told["PATH"] = f"{shim.parent}:{os.environ['PATH']}"
+    done = subprocess.run(
+        ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]],
+        cwd=tmp_path, env=os.environ | told, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == code
+    assert done.stdout.startswith("::error file=sources/") == (code == 1)
+    assert (tmp_path / "github_step_summary").exists() == (code != 2)
