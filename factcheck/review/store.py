@@ -80,8 +80,9 @@ class Store:
             texts = {file.path: file.text for file in self.files}
             for path in self.changed:
                 _refuse_change(path, texts.get(path))
-            for path, page in sorted(self.changed.items()):
-                _write(path, page, texts.get(path))
+            planned = {path: _text_of(path, page, texts.get(path)) for path, page in sorted(self.changed.items())}
+            for path, text in planned.items():
+                _write(path, text)
         written = sorted(self.changed)
         self.files, self.changed = load(self.folder).files, {}
         return written
@@ -169,11 +170,16 @@ def _refuse_change(path: Path, before: str | None) -> None:
         raise FactcheckError(path.as_posix(), "was changed by someone else meanwhile", _AGAIN)
 
 
-def _write(path: Path, page: Page, before: str | None) -> None:
-    """Write one file; one that decides nothing any more goes, unless people left comments in it."""
+def _text_of(path: Path, page: Page, before: str | None) -> str | None:
+    """Return what to write; ``None`` for a file that decides nothing any more and holds no comments of people."""
     text = page_text(page) if before is None else edited(before, page, path.as_posix())
+    return None if not page.entries and "#" not in text else text
+
+
+def _write(path: Path, text: str | None) -> None:
+    """Write one file, or take it away."""
     try:
-        if not page.entries and "#" not in text:
+        if text is None:
             path.unlink(missing_ok=True)
         else:
             write_atomically(path, text)
