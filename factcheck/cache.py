@@ -48,7 +48,7 @@ class Cache:
         held: list[Claim] | None = _get(file, lambda plain: [decode(Claim, each) for each in plain])
         if held is None:
             held = build(source)
-            _put(file, encode(held))
+            _put(file, held)
         return held
 
     def report(self, key: str) -> Report | None:
@@ -58,7 +58,7 @@ class Cache:
 
     def keep(self, key: str, report: Report) -> None:
         """Keep the report of a key."""
-        _put(self._file("reports", key), encode(report))
+        _put(self._file("reports", key), report)
 
     def _file(self, part: str, key: str) -> Path:
         return self.folder / f"program-{program()[:16]}" / part / f"{key}.json"
@@ -73,14 +73,14 @@ def _get(file: Path, read: Callable[[Any], Any]) -> Any:
         return None
 
 
-def _put(file: Path, plain: Any) -> None:
-    """Keep an entry; a folder that cannot be written is as none, for nothing depends on it."""
-    text = json.dumps(plain, separators=(",", ":"))
+def _put(file: Path, held: object) -> None:
+    """Keep an entry; what cannot be kept, or written, costs time and nothing else."""
     try:
+        text = json.dumps(encode(held), separators=(",", ":"))
         write_atomically(file, f"{digest(text)}\n{text}", durable=False)
         _trim(file.parent)
         _trim_programs(file.parent.parent)
-    except OSError:
+    except (OSError, TypeError):
         return
 
 

@@ -17,18 +17,19 @@ from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get
 Made = TypeVar("Made")
 Coder = Callable[[Any], Any]
 
+_AS_IT_IS = frozenset({str, int, float, bool, NoneType})
+
 
 def encode(value: object) -> Any:
     """Return a noun, or a tuple or list of nouns, as what :mod:`json` can write."""
-    if isinstance(value, (tuple, list)):
-        return [encode(each) for each in value]
-    if isinstance(value, Decimal):
+    kind = type(value)
+    if kind in _AS_IT_IS:
+        return value
+    if kind in (tuple, list):
+        return [encode(each) for each in cast("list[object]", value)]
+    if kind in (Decimal, date):
         return str(value)
-    if isinstance(value, date):
-        return value.isoformat()
-    if is_dataclass(value):
-        return [encode(getattr(value, name)) for name in _names(cast("Hashable", type(value)))]
-    return value
+    return [encode(getattr(value, name)) for name in _names(cast("Hashable", kind))]
 
 
 def decode(kind: type[Made], plain: Any) -> Made:
