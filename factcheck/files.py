@@ -11,15 +11,19 @@ def write_atomically(path: Path, text: str, durable: bool = True) -> None:
     """Write `text` to `path` as UTF-8, so that a crash leaves the old file or the new one, never a part.
 
     The text goes to a temporary file in the same folder, reaches the disk, and only then takes the name; one that
-    need not be `durable` is not waited for, and may be empty or gone after the machine itself went down.
+    need not be `durable` is not waited for, and may be empty or gone after the machine itself went down. What is no
+    file, a device or a pipe, is written to, never replaced.
     Raises OSError where the folder cannot be made or written.
     """
+    if path.exists() and not path.is_file() and not path.is_dir():
+        _pass_on(path, text)
+        return
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:50]}.", suffix=".tmp", dir=path.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(text.encode("utf-8", "backslashreplace"))
+            file.write(_bytes(text))
             file.flush()
             if durable:
                 os.fsync(file.fileno())
@@ -28,6 +32,16 @@ def write_atomically(path: Path, text: str, durable: bool = True) -> None:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def _pass_on(path: Path, text: str) -> None:
+    """Write to a device or a pipe."""
+    with path.open("wb") as opened:
+        opened.write(_bytes(text))
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "backslashreplace")
 
 
 def _mode(path: Path) -> int:

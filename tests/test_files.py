@@ -1,6 +1,7 @@
 """Files written whole or not at all."""
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -28,3 +29,26 @@ def test_the_permissions_of_a_file_stay(tmp_path):
     file.chmod(0o640)
     write_atomically(file, "new")
     assert file.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_pipe_is_written_to_and_stays_one():
+    reader, writer = os.pipe()
+    write_atomically(Path(f"/dev/fd/{writer}"), "new")
+    os.close(writer)
+    with os.fdopen(reader) as opened:
+        assert opened.read() == "new"
+
+
+def test_what_is_no_file_is_never_replaced(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_atomically(pipe, "new")
+    assert os.read(reader, 9) == b"new"
+    assert pipe.is_fifo()
+    os.close(reader)
+
+
+def test_a_file_of_the_longest_name_is_written(tmp_path):
+    write_atomically(tmp_path / ("n" * 255), "new")
+    assert (tmp_path / ("n" * 255)).read_text() == "new"

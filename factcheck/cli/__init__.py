@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck import __version__
-from factcheck.cli.failures import exit_code
+from factcheck.cli.failures import ERROR, exit_code
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,9 +35,10 @@ class Commands(click.Group):
         return command
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="%(prog)s %(version)s")
-def root() -> None:
+@click.pass_context
+def root(ctx: click.Context) -> None:
     """Find where the sources of a story contradict each other.
 
     \b
@@ -47,6 +48,9 @@ def root() -> None:
     factcheck extract draft.txt     every figure read in a file
     factcheck explain database-size how one fact was read and compared
     """
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help(), err=True)
+        ctx.exit(ERROR)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

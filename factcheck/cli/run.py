@@ -159,6 +159,8 @@ def _settings(claims: Path) -> list[str]:
 
 
 def _hash(path: Path) -> str:
+    if not path.is_file():
+        raise OSError("a device or a pipe, which might never end")
     with path.open("rb") as file:
         data = file.read(_LARGEST + 1)
     if len(data) > _LARGEST:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import codecs
+import string
 
 from factcheck.model import Problem
 from factcheck.read.page import UnreadableError
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\v\f\r\x1a\x1b")
+_BLANK = string.whitespace + "\x85\xa0\u2028\u2029\ufeff\u200b"
 _SAMPLE = 8192
 _MOSTLY = 0.9  # share of the characters beyond ASCII that must be whole for a damaged file to pass as UTF-8
 
@@ -24,7 +26,7 @@ def decode(data: bytes, name: str) -> str:
         raise _unreadable(name, "is damaged: it begins as UTF-16 and does not go on so") from None
     if "\0" in text or _looks_binary(text):
         raise _unreadable(name, "is not a text file, whatever its name says")
-    if not text.strip():
+    if not text.strip(_BLANK):
         raise UnreadableError([Problem(name, "is empty", "Fill the file, or leave it out with --exclude.")])
     return text
 

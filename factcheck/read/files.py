@@ -54,21 +54,23 @@ def find_files(paths: Sequence[str | Path], root: Path) -> tuple[list[Found], li
 
 
 def show_path(path: Path, root: Path) -> str:
-    """Return `path` from `root` with forward slashes, or as it was given where it is not under `root`."""
-    whole, base = os.path.abspath(path), os.path.abspath(root)
-    shown = Path(whole).relative_to(base) if Path(whole).is_relative_to(base) else path
+    """Return `path` from `root` with forward slashes, so that a report holds no path of the machine."""
+    try:
+        shown = Path(os.path.relpath(path, root))
+    except ValueError:  # another drive
+        shown = path
     return os.fsencode(shown.as_posix()).decode("utf-8", "replace")
 
 
 def _expand(given: Path, root: Path, problems: list[Problem]) -> Iterator[Path]:
     """Yield the files of one argument."""
     shown = show_path(given, root)
-    if given.is_dir():
+    if os.path.isdir(given):  # unlike Path.is_dir, never raises: over a name too long, a folder closed to us
         inside = list(_walk(given, root, problems))
         if not inside:
             problems.append(Problem(shown, "holds no file to read", "Put the sources there as .txt or .md."))
         yield from inside
-    elif not given.exists():
+    elif not os.path.exists(given):
         problems.append(Problem(shown, "no such file or folder", "Check the name, and the folder you are in."))
     elif given.suffix != SIDECAR or not _has_companion(given):
         yield given
@@ -96,5 +98,8 @@ def _wanted(name: str) -> bool:
 
 def _has_companion(sidecar: Path) -> bool:
     """Say whether a file stands beside `sidecar` that it tells of."""
-    siblings = sidecar.parent.iterdir()
+    try:
+        siblings = [Path(name) for name in os.listdir(sidecar.parent)]
+    except OSError:
+        return False
     return any(other.stem == sidecar.stem and other.suffix != SIDECAR for other in siblings)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -62,8 +63,10 @@ def read_sources(
         if not names.first(exclude, one.file, identity):
             name = names.first(tuple(days), one.file, identity)
             sources.append(_source(one, identity, days[name] if name else one.meta.published))
-    known = [*ids, *(one.file.shown for one in read)]
-    return sources, problems + names.unused(known)
+    problems += names.unused([*ids, *(one.file.shown for one in read)])
+    if paths and not (sources or problems):
+        problems.append(Problem("", "every source is left out", "Take back an --exclude, or name other files."))
+    return sources, problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,7 @@ def _missing_paths(settings: Sequence[SourceSettings], root: Path) -> list[Probl
     return [
         Problem(one.place, f"source '{one.id}' is to be at {one.path}, where no file is", "Correct its path.")
         for one in settings
-        if one.path and not one.exclude and not (root / one.path).is_file()
+        if one.path and not one.exclude and not os.path.isfile(root / one.path)
     ]
 
 
@@ -116,7 +119,7 @@ def _read_one(file: Found, settings: Sequence[SourceSettings], root: Path, probl
         data = _bytes(file)
         page = reader(data, file.shown)
         told = page.meta
-        if file.sidecar.is_file():
+        if os.path.isfile(file.sidecar):
             told = read_sidecar(file.sidecar, show_path(file.sidecar, root)).over(told)
     except UnreadableError as error:
         problems += error.problems

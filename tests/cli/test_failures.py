@@ -1,5 +1,6 @@
 """Each way to fail gives one clear message and its exit code."""
 
+import os
 import subprocess
 import sys
 
@@ -91,3 +92,37 @@ def test_a_reader_that_leaves_gets_no_trace():
         f'"{sys.executable}" -c "{program}" | true', shell=True, capture_output=True, text=True, check=False
     )
     assert "Traceback" not in run.stderr
+
+
+def test_no_command_shows_the_help_and_is_an_error(capsys):
+    assert main([]) == 2
+    told = capsys.readouterr().err
+    assert told.startswith("Usage: factcheck")
+    assert "\n  check " in told
+
+
+@pytest.mark.parametrize("command", ["check", "extract", "gate"])
+def test_a_pipe_without_end_is_not_opened(command, capsys, folder, monkeypatch):
+    monkeypatch.setenv("FACTCHECK_CACHE", str(folder / "cache"))
+    os.mkfifo(folder / "pipe.txt")
+    assert main([command, "pipe.txt"]) == 2
+    assert "pipe.txt: is not a file" in capsys.readouterr().err
+
+
+def test_leaving_every_source_out_is_no_pass(capsys):
+    assert main(["check", "a.txt", "--exclude", "*"]) == 2
+    assert "every source is left out" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("day", ["2024-02-31", "0000-01-01", "10000-01-01", "-044-03-15", "20240903", "2024-W01-1", ""])
+def test_a_day_is_written_in_one_way(day, capsys):
+    assert main(["check", "a.txt", "--published", f"a={day}"]) == 2
+    assert "write it as 2024-09-03" in capsys.readouterr().err
+
+
+def test_an_output_that_is_a_link_stays_one(folder):
+    (folder / "real.json").write_text("old")
+    (folder / "link.json").symlink_to("real.json")
+    assert main(["check", "a.txt", "--format", "json:link.json"]) == 0
+    assert (folder / "link.json").is_symlink()
+    assert (folder / "real.json").read_text().startswith("{")

@@ -52,7 +52,8 @@ def test_counts(sentence, number):
     [
         ("ventuno", 21), ("ventotto", 28), ("trentatré", 33), ("quarantasei", 46), ("novantanove", 99),
         ("centootto", 108), ("centouno", 101), ("duecentocinquanta", 250), ("trecentottantuno", 381),
-        ("mille", 1000), ("milleduecento", 1200), ("duemilaventisei", 2026), ("quarantacinquemila", 45_000), ("duecentoduemila", 202_000),
+        ("mille", 1000), ("milleduecento", 1200), ("duemilaventisei", 2026),
+        ("quarantacinquemila", 45_000), ("duecentoduemila", 202_000),
         ("ventunbilionitrecento", 21 * 10**12 + 300), ("due virgola cinque", Decimal("2.5")),
         ("mezzo milione", 500_000), ("3 milioni e mezzo", 3_500_000), ("cinque miliardi e tre quarti", 5_750_000_000),
         ("sei milioni e due terzi", Decimal(20) / 3 * 10**6), ("tre ottavi", Decimal("0.375")), ("340 mila", 340_000),

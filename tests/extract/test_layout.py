@@ -1,5 +1,7 @@
 """Where lines and sentences end."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,4 +38,4 @@ def test_list_items_are_lines_of_their_own():
 def test_sentences_are_in_order_and_hold_their_text(text):
     spans = sentences(text, "en")
     assert all(start < end and text[start:end] == text[start:end].strip() for start, end in spans)
-    assert all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))

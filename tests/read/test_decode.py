@@ -59,3 +59,10 @@ def test_what_is_no_text_is_said_to_be_none(data: bytes, words: str) -> None:
 def test_any_bytes_are_decoded_or_refused(data: bytes) -> None:
     with suppress(UnreadableError):
         assert decode(data, "a.txt").strip()
+
+
+@pytest.mark.parametrize("text", ["", " \n\t", "\ufeff\ufeff", "\u2028\xa0\u200b"])
+def test_a_file_of_nothing_but_blanks_is_empty(text):
+    with pytest.raises(UnreadableError) as raised:
+        decode(text.encode(), "a.txt")
+    assert "is empty" in raised.value.problems[0].text

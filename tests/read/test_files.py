@@ -67,3 +67,13 @@ def test_a_loop_of_links_is_not_followed(tmp_path: Path) -> None:
     touch(tmp_path, "a/b.txt")
     (tmp_path / "a" / "loop").symlink_to(tmp_path / "a", target_is_directory=True)
     assert shown(tmp_path, root=tmp_path) == ["a/b.txt"]
+
+
+def test_a_name_too_long_for_any_disk_is_a_file_that_is_not_there(tmp_path: Path) -> None:
+    _, problems = find_files([Path("x" * 5000)], tmp_path)
+    assert [problem.text for problem in problems] == ["no such file or folder"]
+
+
+def test_no_path_of_the_machine_is_shown(tmp_path: Path) -> None:
+    touch(tmp_path, "elsewhere/a.txt", "here/b.txt")
+    assert shown(tmp_path / "elsewhere", root=tmp_path / "here") == ["../elsewhere/a.txt"]

@@ -104,7 +104,10 @@ def test_an_excluded_source_is_left_out(case: Path, name: str) -> None:
 
 def test_a_source_is_excluded_by_the_id_it_states(case: Path) -> None:
     write("a.md", "---\nid: police\nlanguage: en\n---\nText.")
-    assert read_sources(["a.md"], exclude=["police"]) == ([], [])
+    write("b.md", "Text.")
+    sources, problems = read_sources(["a.md", "b.md"], exclude=["police"])
+    assert [source.id for source in sources] == ["b"]
+    assert not problems
 
 
 EXCLUDED = [SourceSettings("x", path="b.txt", exclude=True), SourceSettings("b", exclude=True)]
