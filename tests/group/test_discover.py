@@ -59,3 +59,10 @@ def test_every_claim_is_in_one_fact() -> None:
 
 def test_no_claims_make_no_facts() -> None:
     assert facts(source("a", "Nothing is counted here.")) == []
+
+
+def test_figures_of_two_things_never_meet() -> None:
+    bakery = "The bakery in Dunmore sold 518 loaves on Saturday, the report says."
+    radio = "The radio in Dunmore had 588 listeners on Saturday, the report says."
+    (found,) = quotes(facts(source("a", bakery), source("b", radio)), "518")
+    assert found == ["518 loaves"]
