@@ -5,6 +5,7 @@ A command's module is imported when the command is named, and imports what it ru
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck import __version__
-from factcheck.cli.failures import ERROR, exit_code
+from factcheck.cli.failures import ERROR, ReaderGoneError, exit_code
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +23,13 @@ COMMANDS = ("check", "gate", "baseline", "decide", "diff", "extract", "explain")
 
 class Commands(click.Group):
     """The commands by name, each loaded when it is asked for."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; click would take a reader that leaves early for a good end, even of a gate that fails."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise ReaderGoneError from None
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """Return the commands in the order people meet them."""
@@ -55,6 +63,9 @@ def root(ctx: click.Context) -> None:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0 nothing fails, 1 the gate failed, 2 an error, 130 interrupted."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed before we began
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - for as long as we run
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")

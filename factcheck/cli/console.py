@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from factcheck.cli.failures import ReaderGoneError
+
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
@@ -21,7 +23,11 @@ def screen(lines: Callable[[Console], Iterator[Text]]) -> None:
 
     from factcheck.report.terminal import print_lines
 
-    console = Console()
+    class Page(Console):
+        def on_broken_pipe(self) -> None:
+            raise ReaderGoneError  # rich would exit with 1, which is the gate's
+
+    console = Page()
     print_lines(lines(console), console)
 
 

@@ -6,6 +6,7 @@ import os
 import sys
 import traceback
 from difflib import get_close_matches
+from errno import ENOSPC
 from typing import TYPE_CHECKING
 
 import click
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
 ERROR = 2
 INTERRUPTED = 130
 DEBUG = "FACTCHECK_DEBUG"
+_FULL = Problem("", "the report cannot be written: no space left", "Free some space, or write it elsewhere.")
+
+
+class ReaderGoneError(Exception):
+    """What reads our output has ended before all of it was written."""
 
 
 def exit_code(run: Callable[[], object]) -> int:
@@ -31,12 +37,14 @@ def exit_code(run: Callable[[], object]) -> int:
         return ended.exit_code
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
-    except BrokenPipeError:
+    except (BrokenPipeError, ReaderGoneError):
         return _reader_gone()
     except click.ClickException as error:
         return say(_usage(error))
     except FactcheckError as error:
         return say(*error.problems)
+    except OSError as error:
+        return _own_error(error) if os.environ.get(DEBUG) or error.errno != ENOSPC else say(_FULL)
     except Exception as error:
         return _own_error(error)
     return result if isinstance(result, int) else 0

@@ -55,7 +55,7 @@ def _restatements(claims: Sequence[Claim], profiles: Sequence[Profile]) -> Itera
             a, b = claims[i], claims[j]
             if a.value.likely.meets(b.value.likely) or a.sentence_start == b.sentence_start:
                 continue
-            if _same_deadline(a, b, profiles[i], profiles[j]) or _same_event(a, b, profiles[i], profiles[j]):
+            if _same_deadline(a, b, profiles[i], profiles[j]) or _same_event(a, profiles[i], profiles[j]):
                 yield i, j
 
 
@@ -81,7 +81,7 @@ def _words(profile: Profile) -> set[str]:
     return {word for word, weight in profile.spaces["near"].items() if NEAR <= weight < 1} - names
 
 
-def _same_event(a: Claim, b: Claim, p: Profile, q: Profile) -> bool:
+def _same_event(a: Claim, p: Profile, q: Profile) -> bool:
     if a.kind != "date" or not p.territories & q.territories:
         return False
     mine, yours = _acts(p, AROUND), _acts(q, AROUND)

@@ -1,5 +1,6 @@
 """Each way to fail gives one clear message and its exit code."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -126,3 +127,28 @@ def test_an_output_that_is_a_link_stays_one(folder):
     assert main(["check", "a.txt", "--format", "json:link.json"]) == 0
     assert (folder / "link.json").is_symlink()
     assert (folder / "real.json").read_text().startswith("{")
+
+
+@pytest.mark.parametrize("arguments", [["check", "a.txt"], ["check", "a.txt", "--format", "json"], ["gate", "a.txt"]])
+def test_a_reader_that_leaves_early_is_no_pass(arguments, monkeypatch, folder):
+    reader, writer = os.pipe()
+    os.close(reader)
+    closed = open(writer, "w", buffering=1, encoding="utf-8")  # noqa: SIM115 - closing it writes once more
+    monkeypatch.setattr("sys.stdout", closed)
+    assert main(arguments) == 2
+    closed.close()
+
+
+@pytest.mark.parametrize("closing", [">&-", "2>&-"])
+def test_a_stream_closed_before_we_begin_is_no_error(closing):
+    command = f'"{sys.executable}" -m factcheck check a.txt {closing}'
+    run = subprocess.run(command, shell=True, capture_output=True, check=False)
+    assert (run.returncode, run.stderr) == (0, b"")
+
+
+def test_a_full_disk_is_told_as_such(capsys):
+    def run():
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    assert exit_code(run) == 2
+    assert "no space left" in capsys.readouterr().err
