@@ -14,7 +14,7 @@ from factcheck.extract import extract_mentions
 from factcheck.group import group_claims
 from factcheck.language.detect import detect_language
 from factcheck.model import Problem
-from factcheck.normalize import Unresolved, When, normalize
+from factcheck.normalize import When, valued
 from factcheck.normalize.claims import build_claims
 from factcheck.read import read_sources
 from factcheck.reconcile import reconcile
@@ -96,15 +96,7 @@ def extract(text: str, language: str | None = None, published: date | None = Non
     """
     language = language or detect_language(text)
     when = When(published, language)
-    return [_valued(mention, when) for mention in extract_mentions(text, language)]
-
-
-def _valued(mention: Mention, when: When) -> Mention:
-    """Return the mention with its value, if it has one."""
-    try:
-        return replace(mention, value=normalize(mention, when))
-    except Unresolved:
-        return mention
+    return [valued(mention, when) for mention in extract_mentions(text, language)]
 
 
 def _figures(

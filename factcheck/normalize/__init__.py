@@ -6,6 +6,7 @@ written. It opens no connection and asks no clock; everything it returns is Deci
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.normalize.canonical import canonical
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from factcheck.model import Kind, Mention, Value
 
-__all__ = ["Unresolved", "When", "canonical", "normalize"]
+__all__ = ["Unresolved", "When", "canonical", "normalize", "valued"]
 
 _READERS: Mapping[Kind, Callable[[Mention], Value]] = {
     "money": money,
@@ -48,3 +49,11 @@ def normalize(mention: Mention, when: When) -> Value:
     if mention.kind == "date":
         return dated(mention, when)
     return _READERS[mention.kind](mention)
+
+
+def valued(mention: Mention, when: When) -> Mention:
+    """Return the mention with its value, if it has one."""
+    try:
+        return replace(mention, value=normalize(mention, when))
+    except Unresolved:
+        return mention

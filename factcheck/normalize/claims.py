@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from factcheck.extract import extract_mentions
 from factcheck.extract.context import describe
 from factcheck.extract.layout import sentences
 from factcheck.model import Claim, Known, Mention, Region, Role, Source
-from factcheck.normalize import normalize
-from factcheck.normalize.when import Unresolved, When
+from factcheck.normalize import When, valued
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -36,17 +34,10 @@ def build_claims(source: Source) -> list[Claim]:
     places = _places(source.text, language, source.regions)
     when = When(source.published, language)
     return [
-        _claim(source, valued, role, places, language)
+        _claim(source, said, role, places, language)
         for mention, role in _outside_furniture(extract_mentions(source.text, language), source.regions)
-        if (valued := _valued(mention, when)).value is not None
+        if (said := valued(mention, when)).value is not None
     ]
-
-
-def _valued(mention: Mention, when: When) -> Mention:
-    try:
-        return replace(mention, value=normalize(mention, when))
-    except Unresolved:
-        return mention
 
 
 def _outside_furniture(mentions: list[Mention], regions: tuple[Region, ...]) -> Iterator[tuple[Mention, Role]]:
