@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from contextlib import suppress
 
 import pytest
@@ -161,11 +160,9 @@ def test_a_missing_file_is_a_clear_error(tmp_path) -> None:
         read_yaml(tmp_path / "none.yaml", "none.yaml")
 
 
-def test_an_alias_bomb_takes_no_time() -> None:
-    start = time.perf_counter()
-    refusal(HOSTILE["alias bomb"])
-    refusal(HOSTILE["brackets without end"])
-    assert time.perf_counter() - start < 1
+@pytest.mark.parametrize("name", ["alias bomb", "brackets without end"])
+def test_what_would_grow_without_end_is_refused_where_it_begins(name) -> None:
+    assert refusal(HOSTILE[name])
 
 
 @given(st.text(alphabet="ab:-[]{}'\"&*!|>#%@?,\n\t \\0\x00\x1b\ud800é", max_size=60))
