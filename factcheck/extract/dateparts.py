@@ -83,7 +83,7 @@ def day_number(tokens: Tokens, i: int, language: Language) -> tuple[int, int] | 
 
 
 def _runs_into_letters(tokens: Tokens, i: int, language: Language) -> bool:
-    """Find *Long March 4C*: letters tied to the number that are no ending of a number, nor a month."""
+    """Find *Red March 7C*: letters tied to the number that are no ending of a number, nor a month."""
     word = tokens.at(i)
     if not tokens.glued(i) or not word[0].isalpha() or word in language.numbers.suffixes:
         return False

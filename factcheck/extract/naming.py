@@ -19,7 +19,7 @@ def names_something(tokens: Tokens, i: int, language: Language) -> bool:
 
 
 def names_thing(tokens: Tokens, amount: Amount, said: Said, language: Language) -> bool:
-    """Say whether the number is part of a name (*a Falcon 9 rocket*, *Long March 4C*) or only a pronoun (*one of*)."""
+    """Say whether the number is part of a name (*an Ariane 5 rocket*, *Red March 7C*) or only a pronoun (*one of*)."""
     numeral = amount.numeral
     if amount.sign or numeral.kind != "cardinal" or numeral.end != numeral.start + 1 or numeral.granularity is not None:
         return False
@@ -60,7 +60,7 @@ def _pronoun(tokens: Tokens, numeral: Numeral, said: Said, language: Language) -
 def _in_name(tokens: Tokens, amount: Amount, said: Said, language: Language) -> bool:
     if not noise.named(tokens, amount.start, language):
         return False
-    if said.kind == "measure":  # Long March 4C
+    if said.kind == "measure":  # Red March 7C
         unit = tokens.raw[amount.numeral.end]
         return tokens.glued(amount.numeral.end) and len(unit) == 1 and unit.isupper()
     if said.kind not in ("number", "count") or said.number != amount.numeral.number:

@@ -42,7 +42,7 @@ def names_something(tokens: Tokens, i: int, language: Language) -> bool:
 
 
 def model(tokens: Tokens, i: int, language: Language) -> bool:
-    """Find the number of a model with its letter: *Long March 5B*, *Boeing 747E*."""
+    """Find the number of a model with its letter: *Red March 7C*, *Boeing 747E*."""
     letter = tokens.rawat(i + 1)
     if not (tokens.glued(i + 1) and len(letter) == 1 and letter.isupper() and not tokens.glued(i + 2)):
         return False
@@ -159,7 +159,7 @@ def _labelled(tokens: Tokens, i: int, language: Language) -> bool:
 
 
 def named(tokens: Tokens, i: int, language: Language) -> bool:
-    """Say whether the whole number at `i` ends a name in capitals: *Apollo 11*, *Chang'e 4*, *Formula One*."""
+    """Say whether the whole number at `i` ends a name in capitals: *Gemini 12*, *Formula One*."""
     before = tokens.rawat(i - 1)
     if not (before[:1].isupper() and before[-1].isalpha() and tokens.runs_on(i) and tokens.gap(i) == 1):
         return False

@@ -43,7 +43,7 @@ def read_noun(tokens: Tokens, i: int, language: Language, linked: bool = False, 
 
 
 def _begins_name(tokens: Tokens, i: int, stop: int, language: Language) -> bool:
-    """Say whether a name stands at `i` in running text and no noun after it: *another 40 Steve Parsons/PA*.
+    """Say whether a name stands at `i` in running text and no noun after it: *another 60 Mira Holt/archive*.
 
     Where nouns have capitals too, or in a line set like a title, a capital tells nothing.
     """

@@ -43,7 +43,7 @@ def read_single(tokens: Tokens, amount: Amount, language: Language) -> Found | N
 
 
 def _picture(tokens: Tokens, amount: Amount, said: Said, language: Language) -> bool:
-    """Say whether a part in digits is a picture's number before its caption: *2/8 Police officers walk*."""
+    """Say whether a part in digits is a picture's number before its caption: *3/9 Farmers wait at the mill*."""
     part = amount.numeral.kind == "fraction" and amount.numeral.digits and said.noun is not None
     return part and not language.nouns_capitalised and tokens.rawat(amount.end)[:1].isupper()
 
@@ -114,7 +114,7 @@ def _ranked(tokens: Tokens, amount: Amount, noun: Noun | None, language: Languag
         noun is not None
         and tokens.at(amount.end) not in language.linkers
         and (several(tokens, noun, language) or noun.known)
-        and (language.nouns_capitalised or tokens.raw[noun.start][0].islower())  # Lap 29 Drivers protest
+        and (language.nouns_capitalised or tokens.raw[noun.start][0].islower())  # Stage 7 Riders rest
     ):
         return None
     return language.ranked.backward(tokens, amount.start)

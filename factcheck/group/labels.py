@@ -24,7 +24,7 @@ _LONGER = range(4)
 
 
 def label(claims: Sequence[Claim], profiles: Sequence[Profile]) -> str:
-    """Return a short label in English: ``people injured, Duisburg``; ``fine, Dutch, Clearview``."""
+    """Return a short label in English: ``people injured, Lorvik``; ``fine, Dutch, Clearview``."""
     names = ", ".join(_name(n) for n in common_names(profiles))
     head = _head(claims, profiles)
     return f"{head}, {names}" if names else head

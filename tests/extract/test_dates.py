@@ -132,7 +132,7 @@ def test_years_and_what_they_are_cut_into(sentence: str, calendar: Calendar) -> 
         ("en", "They won 3-1 and released version 2.0.1 at 192.168.10.1."),
         ("en", "The fine of $2000 is half of 1/2."),
         ("en", "Open 24/7 since the 9/11 attacks."),
-        ("en", "A Long March 4C rocket was used."),
+        ("en", "A Red March 7C engine was used."),
         ("nl", "Goede morgen, zei hij tegen 2000 mensen."),
         ("fr", "Ils étaient 2000 manifestants."),
         ("de", "Es kostet 2000 Euro und 2015 Gramm."),
