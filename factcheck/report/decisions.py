@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from factcheck.report.layout import HARD, MARGIN, QUIET, STRONG, Sheet, counted, styled
+from factcheck.report.layout import HARD, MARGIN, QUIET, STRONG, Sheet, styled
+from factcheck.report.words import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from factcheck.errors import FactcheckError
-from factcheck.model import Claim, Fact, Interval, Reading, Report, Value, bound_text
-from factcheck.normalize.show import number_text, plural
 from factcheck.report.excerpt import excerpt
 from factcheck.report.findings import class_rows, title, whereabouts
 from factcheck.report.index import Index
 from factcheck.report.layout import MARGIN, QUIET, STRONG, Sheet, styled
-from factcheck.report.words import HEDGES, HOW, letter
+from factcheck.report.steps import steps
+from factcheck.report.words import HOW, letter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from rich.console import Console
+
+    from factcheck.model import Claim, Fact, Report
 
 
 def find(report: Report, name: str) -> Fact:
@@ -65,11 +65,12 @@ def _claim(claim: Claim, fact: Fact, index: Index, sheet: Sheet) -> Iterator[Tex
     yield from sheet.wrap(styled(whereabouts(claim, index, sheet.width), STRONG))
     sentence = excerpt(claim, 3 * (sheet.width - MARGIN - 12))
     yield from _step("quote", sheet.marked(sentence), sheet)
-    yield from _step("reading", styled(_reading(claim.mention.reading, claim.value)), sheet)
-    yield from _step("in logic", styled(_interval(claim.value, claim.value.logical)), sheet)
-    if claim.value.likely != claim.value.logical:
-        yield from _step("likely", styled(_interval(claim.value, claim.value.likely)), sheet)
-    yield from _step("class", styled(_classes(claim, fact)), sheet)
+    read = steps(claim, fact)
+    yield from _step("reading", styled(read.reading), sheet)
+    yield from _step("in logic", styled(read.logical), sheet)
+    if read.likely:
+        yield from _step("likely", styled(read.likely), sheet)
+    yield from _step("class", styled(read.classes), sheet)
 
 
 def _step(name: str, said: Text, sheet: Sheet) -> Iterator[Text]:
@@ -77,62 +78,6 @@ def _step(name: str, said: Text, sheet: Sheet) -> Iterator[Text]:
     lines = sheet.wrap(said, MARGIN + 10)
     yield Text.assemble(" " * MARGIN, (f"{name:<10}", QUIET), next(lines)[MARGIN + 10 :])
     yield from lines
-
-
-def _reading(reading: Reading, value: Value) -> str:
-    """Return the figure in its printed unit, with its hedge and the place of its last digit that counts."""
-    figure = value.stated if reading.number is None else number_text(reading.number)
-    if reading.number is not None and reading.number_to is not None:
-        figure += f" to {number_text(reading.number_to)}"
-    said = " ".join([f"{value.kind}:", figure, *([reading.unit] if reading.unit else [])])
-    said += f" per {reading.per}" if reading.per else ""
-    said += f", hedged “{HEDGES[reading.hedge]}”" if reading.hedge != "exact" else ", not hedged"
-    said += f", printed to the nearest {number_text(reading.granularity)}" if reading.granularity else ""
-    return said + (", a limit that is itself the fact" if value.limit else "")
-
-
-def _interval(value: Value, interval: Interval) -> str:
-    """Return an interval in the base unit, in words."""
-    low, high = _end(value, interval.low), _end(value, interval.high)
-    if low is None and high is None:
-        return "anything"
-    if high is None:
-        said = f"{'more than' if interval.low_open else 'at least'} {low}"
-    elif low is None:
-        said = f"{'less than' if interval.high_open else 'at most'} {high}"
-    elif low == high:
-        said = low
-    else:
-        said = f"{'above ' * interval.low_open}{low} to {'below ' * interval.high_open}{high}"
-    return f"{said} {_unit(value)}".rstrip()
-
-
-def _end(value: Value, bound: Decimal | None) -> str | None:
-    """Return one end of an interval for people."""
-    if bound is None or value.kind in ("date", "time"):
-        return bound_text(value.kind, bound)
-    return number_text(bound)
-
-
-def _unit(value: Value) -> str:
-    """Return the base unit as it follows a number; a day or a time of day needs none."""
-    if value.kind in ("date", "time"):
-        return ""
-    return plural(value.unit) if value.unit and value.kind in ("count", "duration") else value.unit or ""
-
-
-def _classes(claim: Claim, fact: Fact) -> str:
-    """Return the classes the claim belongs to, and in what way."""
-    said = []
-    for number, each in enumerate(fact.classes):
-        name = f"{letter(number)}, {each.display}"
-        if claim.id == each.founder:
-            said.append(f"{name}, which it founds")
-        elif claim.id in each.claims:
-            said.append(name)
-        elif claim.id in each.loose:
-            said.append(f"{name}, loosely")
-    return "; ".join(said) or "none: it is compared with nothing"
 
 
 def _verdict(fact: Fact, sheet: Sheet) -> Iterator[Text]:

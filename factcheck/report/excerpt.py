@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from factcheck.text import clean
+from factcheck.report.evidence import Excerpt, sentence
 
 if TYPE_CHECKING:
     from factcheck.model import Claim
@@ -14,18 +14,9 @@ if TYPE_CHECKING:
 ELLIPSIS = "…"
 
 
-class Excerpt(NamedTuple):
-    """A sentence in three parts, safe to print."""
-
-    before: str
-    figure: str
-    after: str
-
-
 def excerpt(claim: Claim, room: int) -> Excerpt:
     """Return the claim's sentence around its figure, in at most `room` cells unless the figure alone takes more."""
-    before, after = _around(claim)
-    figure = clean(claim.quote)
+    before, figure, after = sentence(claim)
     spare = max(room - cell_len(figure), 0)
     left, right = cell_len(before), cell_len(after)
     if left + right <= spare:
@@ -33,16 +24,6 @@ def excerpt(claim: Claim, room: int) -> Excerpt:
     half = spare // 2
     room_left = max(half, spare - right)
     return Excerpt(_end_of(before, room_left), figure, _start_of(after, spare - min(room_left, left)))
-
-
-def _around(claim: Claim) -> tuple[str, str]:
-    """Return what the sentence says before and after the figure."""
-    at = claim.start - claim.sentence_start
-    if at < 0 or claim.sentence[at : at + len(claim.quote)] != claim.quote:
-        at = claim.sentence.find(claim.quote)
-    if at < 0:
-        return "", ""
-    return clean(claim.sentence[:at]).lstrip(), clean(claim.sentence[at + len(claim.quote) :]).rstrip()
 
 
 def shorten(text: str, room: int) -> str:

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from rich.text import Text
 
+from factcheck.report.evidence import loose_fits, pair_reasons
 from factcheck.report.excerpt import excerpt, shorten
-from factcheck.report.layout import HARD, MARGIN, QUIET, SOFT, STRONG, Sheet, aligned, counted, names, styled
+from factcheck.report.layout import HARD, MARGIN, QUIET, SOFT, STRONG, Sheet, aligned, names, styled
 from factcheck.report.timeline import lanes
-from factcheck.report.words import bare, day, hedges, independent, letter, states
+from factcheck.report.words import bare, counted, day, hedges, independent, letter, states
 from factcheck.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.model import Claim, Explanation, Fact, ValueClass
+    from factcheck.model import Claim, Fact, ValueClass
     from factcheck.report.index import Index
 
 QUOTE_LINES = 2
@@ -95,11 +96,7 @@ def whereabouts(claim: Claim, index: Index, room: int) -> str:
 
 def _loose(fact: Fact, index: Index, sheet: Sheet) -> Iterator[Text]:
     """Yield the claims too loose to tell the classes apart, each with those it fits."""
-    fits: dict[str, list[str]] = {}
-    for number, each in enumerate(fact.classes):
-        for loose in each.loose:
-            fits.setdefault(loose, []).append(letter(number))
-    for name, letters in fits.items():
+    for name, letters in loose_fits(fact).items():
         claim = index.claims[name]
         said = Text.assemble("“", styled(claim.quote), f"” fits {' and '.join(letters)}", (" · ", QUIET))
         yield Text()
@@ -121,18 +118,6 @@ def _why(fact: Fact, sheet: Sheet) -> Iterator[Text]:
     more = len({reason.text for _, reason in reasons}) - len(likely)
     if more:
         yield from sheet.note("", styled(f"{counted(more, 'reason')} more: factcheck explain {fact.id}", QUIET))
-
-
-def pair_reasons(fact: Fact) -> list[tuple[str, Explanation]]:
-    """Return what explains each pair of classes, with the pair's letters; hard ones and likely reasons first."""
-    found = []
-    for each in fact.discrepancies:
-        pair = " ≠ ".join(letter(number) for number in each.classes)
-        if each.strength != fact.strength:
-            pair += f" ({each.strength})"
-        grave = each.strength != "hard"
-        found += [((grave, -reason.score, each.classes), pair, reason) for reason in each.explanations]
-    return [(pair, reason) for _, pair, reason in sorted(found, key=lambda one: one[0])]
 
 
 def _support(fact: Fact, sheet: Sheet) -> Iterator[Text]:

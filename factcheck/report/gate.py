@@ -10,8 +10,9 @@ from rich.text import Text
 from factcheck.findings import failing, findings, passes
 from factcheck.report.account import Account, Told, accounts, decided
 from factcheck.report.index import Index
-from factcheck.report.layout import GOOD, HARD, MARGIN, QUIET, SOFT, STRONG, Sheet, counted, styled
+from factcheck.report.layout import GOOD, HARD, MARGIN, QUIET, SOFT, STRONG, Sheet, styled
 from factcheck.report.sections import problems, stale
+from factcheck.report.words import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

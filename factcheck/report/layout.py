@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from rich.text import Text
 
+from factcheck.report.words import counted as counted
 from factcheck.text import clean
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from factcheck.report.excerpt import Excerpt
+    from factcheck.report.evidence import Excerpt
 
 MARGIN = 5
 NARROWEST, WIDEST = 60, 140
@@ -128,8 +129,3 @@ def names(words: Iterable[str], room: int) -> str:
     only = Text(words[0])
     only.truncate(max(room - len(more), 1), overflow="ellipsis")
     return only.plain + more
-
-
-def counted(number: int, noun: str, plural: str | None = None) -> str:
-    """Return a number with its noun: ``1 fact``, ``3 facts``."""
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"

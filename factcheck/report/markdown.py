@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.report.account import Account, Told, accounts, decided
 from factcheck.report.gate import sentence
-from factcheck.report.layout import counted
+from factcheck.report.words import counted
 from factcheck.text import clean
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from rich.text import Text
 
 from factcheck.report.findings import contradiction, title
 from factcheck.report.index import Index
-from factcheck.report.layout import GOOD, HARD, MARGIN, QUIET, SOFT, STRONG, Sheet, counted, cut, styled
+from factcheck.report.layout import GOOD, HARD, MARGIN, QUIET, SOFT, STRONG, Sheet, cut, styled
 from factcheck.report.timeline import series
-from factcheck.report.words import CHECKS, is_decided, state_of, why_alike
+from factcheck.report.words import CHECKS, counted, is_decided, state_of, why_alike
 
 if TYPE_CHECKING:
     from factcheck.model import Fact, Verdict

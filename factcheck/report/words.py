@@ -44,6 +44,11 @@ def day(when: date) -> str:
     return f"{when.day} {when:%b} {when.year}"
 
 
+def counted(number: int, noun: str, plural: str | None = None) -> str:
+    """Return a number with its noun: ``1 fact``, ``3 facts``."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
 def bare(each: ValueClass, index: Index) -> str:
     """Return the figure of a class without its hedge, for a row that shows the hedge beside it."""
     from factcheck.normalize.show import show
