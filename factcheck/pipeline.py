@@ -60,7 +60,7 @@ def check(
     found = _figures(sources, tell, read_claims)
     if case:
         sources, found, problems = _by_hand(case, sources, found, problems)
-    sources = list(mark_copies(sources))
+    sources = list(mark_copies(sources, found))
     tell("Grouping figures", 0, 1)
     groups, missed = group_claims(found, sources, case)
     tell("Comparing figures", 0, 1)

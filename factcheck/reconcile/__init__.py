@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.reconcile.fact import Case, reconcile_group
 from factcheck.reconcile.figures import median_day
 from factcheck.reconcile.origins import mark_copies, origins
+from factcheck.reconcile.trust import name_best
 from factcheck.reconcile.verdicts import order_of
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ def reconcile(
         median=median_day(sources),
     )
     facts = [reconcile_group(group, case) for group in groups if group.claims]
-    return sorted(facts, key=_worst_first)
+    speaker = {claim.id: claim.source for group in groups for claim in group.claims}
+    return sorted(name_best(facts, sources, case.origin, speaker), key=_worst_first)
 
 
 def _worst_first(fact: Fact) -> tuple[int, bool, int, str, str]:

@@ -19,13 +19,13 @@ from factcheck.reconcile.figures import Figure, Setting, day_of, place_all, sett
 from factcheck.reconcile.fingerprint import of_discrepancy
 from factcheck.reconcile.relations import Timed, older_first, relation
 from factcheck.reconcile.restated import restated
-from factcheck.reconcile.verdicts import best_supported, how_of, verdict_of
+from factcheck.reconcile.verdicts import how_of, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 # Beyond this many values a fact is a table, not a dispute: its classes are set against their neighbours and
-# against the best supported one alone, so that the work stays in proportion to the claims.
+# against the one of most origins alone, so that the work stays in proportion to the claims.
 _ALL_PAIRS = 48
 _VARIANTS = 3  # figures of a class that are set beside those of another to say why they differ
 _EXPLAINED = 6  # members of a class that are set beside its founder to say why they agree
@@ -78,8 +78,7 @@ def reconcile_group(group: Group, case: Case) -> Fact:
     work = _work(group, case)
     built = build_classes(work.claims, work.figures, case.origin, work.comparer)
     classes = tuple(_value_class(each, work) for each in built)
-    supported = best_supported(classes, case.sources)
-    found = tuple(_discrepancies(built, classes, supported, work))
+    found = tuple(_discrepancies(built, classes, work))
     comparable = len({c.founder.axis for c in built}) == 1 and (len(built) == 1 or bool(found))
     verdict, strength = verdict_of(work.claims, work.figures, found, comparable or len(built) < len(work.claims))
     how = how_of(built, work.figures, work.comparer) if verdict == "consistent" else None
@@ -97,7 +96,7 @@ def reconcile_group(group: Group, case: Case) -> Fact:
         classes=classes,
         discrepancies=found,
         explanations=explanations,
-        supported=_newest(built, work) if verdict == "evolves" else supported,
+        supported=_newest(built, work) if verdict == "evolves" else None,
         why=_why(group, verdict, work),
     )
 
@@ -126,12 +125,10 @@ def _value_class(figures: FigureClass, work: _Work) -> ValueClass:
     )
 
 
-def _discrepancies(
-    built: Sequence[FigureClass], classes: Sequence[ValueClass], supported: int | None, work: _Work
-) -> Iterator[Discrepancy]:
+def _discrepancies(built: Sequence[FigureClass], classes: Sequence[ValueClass], work: _Work) -> Iterator[Discrepancy]:
     kind = _kind(work.claims)
     sides = [work.sides(each) for each in built]
-    for i, j in _pairs(len(built), supported):
+    for i, j in _pairs(classes):
         outcome = work.comparer.compare(built[i].founder, built[j].founder)
         if outcome not in ("soft", "hard"):
             continue
@@ -145,11 +142,12 @@ def _discrepancies(
         )
 
 
-def _pairs(count: int, supported: int | None) -> Iterator[tuple[int, int]]:
+def _pairs(classes: Sequence[ValueClass]) -> Iterator[tuple[int, int]]:
+    count = len(classes)
     if count <= _ALL_PAIRS:
         yield from combinations(range(count), 2)
         return
-    best = supported or 0
+    best = max(range(count), key=lambda at: (classes[at].origins, -at))
     kept = {(i, i + 1) for i in range(count - 1)} | {(min(i, best), max(i, best)) for i in range(count) if i != best}
     yield from sorted(kept)
 

@@ -1,4 +1,4 @@
-"""A fact's verdict, its strength, and the value that most independent origins carry."""
+"""A fact's verdict, its strength, and how its claims agree."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from factcheck.model import Claim, Discrepancy, How, Source, Strength, ValueClass, Verdict
+    from factcheck.model import Claim, Discrepancy, How, Strength, Verdict
     from factcheck.reconcile.classes import FigureClass
     from factcheck.reconcile.compare import Comparer
     from factcheck.reconcile.figures import Figure
@@ -36,18 +36,6 @@ def how_of(classes: Sequence[FigureClass], figures: Mapping[str, Figure], compar
         return "converted"
     hedges = {figures[claim.id].value.hedge for c in classes for claim in c.claims}
     return "exact" if outcomes <= {"same"} and len(hedges) == 1 else "rounded"
-
-
-def best_supported(classes: Sequence[ValueClass], sources: Mapping[str, Source]) -> int | None:
-    """Return the class that most independent origins carry, primary sources and repeats breaking a tie.
-
-    ``None`` where two are borne out alike: the report then names none.
-    """
-    if not classes:
-        return None
-    ranks = [(c.origins, sum(sources[s].primary for s in c.sources if s in sources), len(c.sources)) for c in classes]
-    best = max(ranks)
-    return ranks.index(best) if ranks.count(best) == 1 else None
 
 
 def order_of(verdict: Verdict, strength: Strength | None) -> int:

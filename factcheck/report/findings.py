@@ -120,10 +120,19 @@ def _why(fact: Fact, sheet: Sheet) -> Iterator[Text]:
         yield from sheet.note("", styled(f"{counted(more, 'reason')} more: factcheck explain {fact.id}", QUIET))
 
 
+def _trusted(fact: Fact) -> str:
+    """Return why a figure is the best supported that no more sources carry than another."""
+    if fact.supported is None or fact.verdict == "evolves":
+        return ""
+    others = [each.origins for at, each in enumerate(fact.classes) if at != fact.supported]
+    outdone = max(others, default=0) >= fact.classes[fact.supported].origins
+    return ", primary or more often borne out elsewhere" if outdone else ""
+
+
 def _support(fact: Fact, sheet: Sheet) -> Iterator[Text]:
     """Yield the best-supported figure; it is never called the true one."""
     if fact.supported is None:
         return
     each = fact.classes[fact.supported]
-    body = styled(f"{each.display}, carried by {counted(each.origins, 'independent source')}")
+    body = styled(f"{each.display}, carried by {counted(each.origins, 'independent source')}{_trusted(fact)}")
     yield from sheet.note("best", body, f"{letter(fact.supported)}  ")
