@@ -47,6 +47,11 @@ def find_regions(text: str, body: int, markdown: bool) -> tuple[Region, ...]:
     return tuple(_carve(regions, [Region(start, end, "furniture") for start, end in spans(text, body, markdown)]))
 
 
+def overlay(under: Iterable[Region], over: Iterable[Region]) -> tuple[Region, ...]:
+    """Return the regions `over` with what they leave of those `under`; both are in order."""
+    return tuple(_carve(list(under), list(over)))
+
+
 def first_headline(text: str, regions: Iterable[Region]) -> str | None:
     """Return the words of the first headline."""
     found = next((region for region in regions if region.role == "headline"), None)

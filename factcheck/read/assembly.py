@@ -1,0 +1,78 @@
+"""The text of a source put together from paragraphs, each with its role and the place it has in its file.
+
+Files that are not text (PDF, DOCX, spreadsheets) have no offsets of their own; theirs are those of the text made
+here. Every paragraph stands between empty lines, so that no sentence runs from one into the next.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.model import Mark, Region
+from factcheck.read.structure import find_regions, overlay
+
+if TYPE_CHECKING:
+    from factcheck.model import Role
+
+APART = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a piece of text stands in its file; the fields are those of :class:`factcheck.model.Mark`."""
+
+    page: int | None = None
+    sheet: str | None = None
+    cell: str | None = None
+    paragraph: int | None = None
+
+
+class Assembly:
+    """Collects pieces of text; :meth:`text`, :meth:`regions` and :meth:`marks` then fit each other."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._length = 0
+        self._own: list[Region] = []
+        self._marks: list[Mark] = []
+
+    def add(self, text: str, role: Role = "body", place: Place | None = None, *, before: str = APART) -> None:
+        """Add a piece of text, with `before` between it and what was added last; an empty one is passed over."""
+        if not text:
+            return
+        if self._parts:
+            self._parts.append(before)
+            self._length += len(before)
+        start, self._length = self._length, self._length + len(text)
+        self._parts.append(text)
+        if role != "body":
+            self._own.append(Region(start, self._length, role))
+        if place is not None:
+            self._mark(start, place)
+
+    def _mark(self, start: int, place: Place) -> None:
+        """Note where the last piece stands; one that follows its like at once lengthens that one's mark."""
+        last = self._marks[-1] if self._marks else None
+        if last and place == Place(last.page, last.sheet, last.cell, last.paragraph):
+            start = self._marks.pop().start
+        self._marks.append(Mark(start, self._length, place.page, place.sheet, place.cell, place.paragraph))
+
+    @property
+    def text(self) -> str:
+        """All that was added."""
+        return "".join(self._parts)
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """Where the pieces stand, in order."""
+        return tuple(self._marks)
+
+    def regions(self) -> tuple[Region, ...]:
+        """Return what is not body: as told for each piece, and as any text shows it (stamps, captions, lists)."""
+        found = find_regions(self.text, 0, markdown=False)
+        if any(region.role == "headline" for region in self._own):
+            found = tuple(region for region in found if region.role != "headline")
+        furniture = [region for region in found if region.role == "furniture"]
+        others = [region for region in found if region.role != "furniture"]
+        return overlay(overlay(others, self._own), furniture)
