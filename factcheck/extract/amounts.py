@@ -68,7 +68,13 @@ def _with_unit(tokens: Tokens, numeral: Numeral, start: int, language: Language)
     if unit is not None and unit.unit in _BELOW_ZERO and _loose_minus(tokens, start):
         numeral, start = replace(numeral, number=-numeral.number), start - 1
     amount = Amount(numeral, start, unit.end if unit else numeral.end, None, unit)
-    return _below_zero(tokens, amount, language) or amount
+    return _below_zero(tokens, amount, language) or _alone_below_zero(tokens, amount)
+
+
+def _alone_below_zero(tokens: Tokens, amount: Amount) -> Amount:
+    """Take in the minus set apart where the text holds nothing else, as the cell of a table: *- 1,200*."""
+    minus = amount.start == 1 and tokens.word[0] == "-" and amount.end == len(tokens) and amount.numeral.number > 0
+    return replace(amount, numeral=replace(amount.numeral, number=-amount.numeral.number), start=0) if minus else amount
 
 
 def _loose_minus(tokens: Tokens, start: int) -> bool:
@@ -105,7 +111,8 @@ def _over(tokens: Tokens, numeral: Numeral, language: Language) -> Numeral | Non
     below = read_number(tokens, i + 1, language) if tokens.runs_on(i + 1) else None
     if below is None or below.number <= 1 or below.kind != "cardinal":
         return None
-    if tokens.runs_on(below.end) and tokens.at(below.end)[0] not in ".,;:!?)":
+    share = language.percent.forward(tokens, below.end) is not None
+    if tokens.runs_on(below.end) and not share and tokens.at(below.end)[0] not in ".,;:!?)":
         return None
     return replace(numeral, end=below.end, number=numeral.number / below.number, granularity=None, kind="fraction")
 

@@ -13,6 +13,7 @@ from factcheck.language.tokens import Tokens
 _MOST_DIGITS = LARGEST_EXPONENT
 _MOST_GROUPS = _MOST_DIGITS // 3
 _INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}")
+_MONEY = frozenset("€$£¥")
 _THREES = re.compile(r"[0-9]{1,3}(?:[.,'][0-9]{3})+")
 
 
@@ -35,13 +36,23 @@ def read_digits(tokens: Tokens, i: int, language: Language) -> Digits | None:
         return _joined(tokens, i, end)
     if word.isdecimal():
         return Digits(Decimal(word), 0, i + 1, False) if len(word) <= _MOST_DIGITS else None
-    plain = _plain(word, language)
+    plain = word.replace(",", "") if _whole(tokens, i, language) else _plain(word, language)
     if plain is None or len(plain) > _MOST_DIGITS:
         return None
     _, _, decimals = plain.partition(".")
     return Digits(
         Decimal(plain), -len(decimals), i + 1, plain.replace(".", "") != re.sub(r"[^0-9]", "", word) or "." not in plain
     )
+
+
+def _whole(tokens: Tokens, i: int, language: Language) -> bool:
+    """Say whether the decimal comma of ``1,300`` parts thousands: two noughts end it, and it counts something."""
+    word = tokens.word[i]
+    if language.decimal != "," or not word.endswith("00") or word.count(",") != 1 or not _THREES.fullmatch(word):
+        return False
+    after = tokens.at(i + 1)
+    counts = (after.isalpha() and tokens.runs_on(i + 1)) or after in _MONEY or tokens.at(i - 1) in _MONEY
+    return counts and word[0] != "0" and "." not in word
 
 
 def _joined(tokens: Tokens, i: int, end: int) -> Digits | None:
@@ -101,7 +112,6 @@ def _one_mark(word: str, marks: str, language: Language) -> str | None:
         return word.replace(mark, "") if threes or (mark == "," and _INDIAN.fullmatch(word)) else None
     if mark == "'":
         return word.replace(mark, "") if threes else None
-    # 1,300 millones: no one prints decimals that end in two noughts, so a comma there parts thousands.
-    if threes and (mark != language.decimal or (mark == "," and tail.endswith("00"))):
+    if threes and mark != language.decimal:
         return head + tail
     return f"{head}.{tail}"

@@ -11,7 +11,7 @@ from factcheck.extract.digits import read_digits
 from factcheck.extract.fractionwords import denominator, share_at
 from factcheck.extract.parts import part_name, read_fraction
 from factcheck.extract.spelled import WordReader
-from factcheck.extract.tally import LARGEST_EXPONENT, Numeral, decimal_of, trailing_zeros
+from factcheck.extract.tally import LARGEST_EXPONENT, Numeral, decimal_of, power, trailing_zeros
 from factcheck.language import Language
 from factcheck.language.tokens import Tokens
 
@@ -81,7 +81,7 @@ class _Reader(WordReader):
             return True
         if self._slash(found.value):
             return True
-        if self._exponent() or self._power_of_ten():
+        if self._exponent() or self._power_of_ten() or self._power():
             return True
         if self._suffix(found.place):
             self.at += 1 + (self.tokens.at(self.at) == ".")
@@ -125,6 +125,22 @@ class _Reader(WordReader):
         if not (tied and power.isdecimal() and len(power) <= 2 and int(power) <= LARGEST_EXPONENT):
             return False
         tally.current, tally.place, self.at = tally.current.scaleb(int(power)), min(0, tally.place + int(power)), i + 4
+        return True
+
+    def _power(self) -> bool:
+        """Read the rest of ``1.1^23`` and ``10^-3``."""
+        tokens, i, below = self.tokens, self.at + 1, 1
+        while tokens.at(i) in ("+", "-") and i < self.at + 3:
+            below *= -1 if tokens.at(i) == "-" else 1
+            i += 1
+        shown = tokens.at(i)
+        tied = tokens.at(self.at) == "^" and all(tokens.glued(j) for j in range(self.at, i + 1))
+        if not (tied and shown.isdecimal() and len(shown) <= 2) or (tokens.glued(i + 1) and tokens.at(i + 1).isalnum()):
+            return False
+        value = power(self.tally.current or Decimal(0), below * int(shown))
+        if value is None:
+            return False
+        self.tally.current, self.tally.place, self.at = value, min(0, int(value.as_tuple().exponent)), i + 1
         return True
 
     def _suffix(self, place: int) -> bool:

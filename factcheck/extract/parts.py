@@ -33,12 +33,12 @@ def part_name(tokens: Tokens, i: int, language: Language, several: bool = False)
 def read_fraction(tokens: Tokens, numeral: Numeral, language: Language) -> Numeral | None:
     """Read *thirds* after *two*: a small whole number and the name of a part."""
     i = numeral.end
-    if tokens.at(i) == "-" and tokens.glued(i):
+    if (tokens.at(i) == "-" and tokens.glued(i)) or _tied_apart(tokens, numeral):
         i += 1
     share, end = part_name(tokens, i, language, 2 <= numeral.number < 10), i + 1
     if share is None:
         share, end = _long_part(tokens, i, language)
-    if share is None or numeral.kind != "cardinal" or not tokens.runs_on(i) or numeral.number < 1:
+    if share is None or numeral.kind != "cardinal" or not tokens.runs_on(i) or abs(numeral.number) < 1:
         return None
     if numeral.digits and (numeral.scale or numeral.number >= 100):
         return None
@@ -46,6 +46,13 @@ def read_fraction(tokens: Tokens, numeral: Numeral, language: Language) -> Numer
         return None
     part = Numeral(numeral.start, end, numeral.number * decimal_of(share), None, "fraction", numeral.digits)
     return _part_of_scale(tokens, part, language) or part
+
+
+def _tied_apart(tokens: Tokens, numeral: Numeral) -> bool:
+    """Say whether a sign with a space on either side ties a number word to its part: *five / eighths*."""
+    i = numeral.end
+    spaced = tokens.gap(i) == 1 and tokens.gap(i + 1) == 1 and tokens.runs_on(i) and tokens.runs_on(i + 1)
+    return spaced and tokens.at(i) in ("-", "/") and not numeral.digits
 
 
 def _long_part(tokens: Tokens, i: int, language: Language) -> tuple[Fraction | None, int]:

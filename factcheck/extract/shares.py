@@ -17,7 +17,8 @@ _OLDEST = 130  # years
 
 def read_share(tokens: Tokens, numeral: Numeral, end: int, language: Language) -> tuple[Decimal, int] | None:
     """Return the percentage that *a third of*, *a percentage of 12* give, and the token after it."""
-    if numeral.kind == "fraction" and tokens.runs_on(end) and language.share.forward(tokens, end):
+    of = language.share.forward(tokens, end) if numeral.kind == "fraction" and tokens.runs_on(end) else None
+    if of and tokens.runs_on(of[0]):
         return numeral.number * 100, end
     if numeral.kind == "ordinal":
         return (100 / numeral.number, end) if _every(tokens, numeral, end, language) else None

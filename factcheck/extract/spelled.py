@@ -11,6 +11,7 @@ from factcheck.language import Language
 from factcheck.language.tokens import Tokens
 
 _CAPITALS = ("M", "B", "b")
+_SET_APART = ("k", "K", "M")
 _HYPHENS = frozenset("-–—")
 
 
@@ -83,11 +84,16 @@ class WordReader:
             word = self.tokens.word[i]
             if i > self.start and word in _HYPHENS and self._hyphen(i):
                 i, word = i + 1, self.tokens.at(i + 1)
-            elif i > self.start and self._parts(word):
+                if self._parts(word) and self.tally.current is not None and self.tally.current % 100 == 0:
+                    return  # ninety-five hundred-fifths
+            elif i > self.start and (self._parts(word) or self._begins_part(i)):
                 return
             if word in self.language.numbers.joiners and i > self.start and self._may_join(i):
                 self.tally.joined = True
                 i, word = i + 1, self.tokens.at(i + 1)
+                if word.isdecimal():
+                    self.tally.current, self.at = (self.tally.current or 0) + Decimal(word), i + 1
+                    return
                 if word == "-":
                     i, word = i + 1, self.tokens.at(i + 1)
             if not self._take_word(i, word):
@@ -120,6 +126,14 @@ class WordReader:
         named = self.tokens.runs_on(i + 1) and after.isalpha() and after not in functions
         return len(self.tokens) > 1 and not (led and named)
 
+    def _begins_part(self, i: int) -> bool:
+        """Say whether the tens at `i` are those of a part: *one hundred thirty-fifths*."""
+        tied = self.tokens.at(i + 1) == "-" and self.tokens.glued(i + 1) and self.tally.current is not None
+        if not tied or not self._parts(self.tokens.at(i + 2)):
+            return False
+        pieces = self.language.numbers.pieces(self.tokens.word[i])
+        return len(pieces) == 1 and pieces[0].role == "cardinal" and pieces[0].value >= 20
+
     def _parts(self, word: str) -> bool:
         """Say whether `word` is the plural of a part (*cent trente cinquièmes*), which the number before it counts."""
         return word.endswith(self.language.plural_endings) and self.language.numbers.part_of(word) is not None
@@ -127,7 +141,10 @@ class WordReader:
     def _may_join(self, i: int) -> bool:
         """Say whether the joiner at `i` links two parts of one number: *two hundred and five*, *treinta y tres*."""
         after = i + 2 if self.tokens.at(i + 1) == "-" else i + 1
-        pieces = self.language.numbers.pieces(self.tokens.at(after))
+        word = self.tokens.at(after)
+        if word.isdecimal():
+            return self._single_digit(after)
+        pieces = self.language.numbers.pieces(word)
         if not pieces or pieces[0].role not in ("cardinal", "ordinal", "hundred") or not self.tokens.runs_on(after):
             return False
         if pieces[0].role == "hundred" and self.tally.current is not None:  # mil e cem
@@ -144,7 +161,13 @@ class WordReader:
             return self.tally.current >= 100
         if self.language.numbers.units_first:
             return tens < 10 and pieces[0].value >= 20
-        return self.language.code != "en" and tens >= 20 and tens % 10 == 0 and pieces[0].value < 20
+        return tens >= 20 and tens % 10 == 0 and pieces[0].value < 20
+
+    def _single_digit(self, i: int) -> bool:
+        """Say whether the digit at `i` ends the number that tens in words begin: *treinta y 3*."""
+        tens = (self.tally.current or Decimal(0)) % 100
+        alone = len(self.tokens.word[i]) == 1 and self.tokens.runs_on(i) and not self.tokens.glued(i + 1)
+        return alone and tens >= 20 and tens % 10 == 0 and not (self.tally.digits or self.language.numbers.units_first)
 
     def _take_word(self, i: int, word: str) -> bool:
         numbers = self.language.numbers
@@ -154,7 +177,8 @@ class WordReader:
         if len(pieces) == 1 and pieces[0].role == "scale" and (self.small or not self.may_scale(i)):
             return False
         if pieces[0].role == "hundred" and word in self.language.subunits and (self.tally.current or 0) >= 20:
-            return False  # quarante-cinq cents
+            if not self._parts(self.tokens.at(i + 1)):
+                return False  # quarante-cinq cents
         self.about = self.about or word in numbers.approximate
         return self.tally.take(pieces)
 
@@ -168,7 +192,7 @@ class WordReader:
         if not self.tokens.glued(i):
             after = self.tokens.at(i + 1)
             alone = not after.isalpha() or after in self.language.function_words
-            return word == "k" and self.tally.digits and self.tokens.gap(i) <= 2 and alone
+            return self.tokens.raw[i] in _SET_APART and self.tally.digits and self.tokens.gap(i) <= 2 and alone
         if len(word) > 1 and self.tokens.raw[i] in self.language.unit_signs:
             return False  # 7.62mm rounds
         if word == "k" or self.language.concepts.forward(self.tokens, i + 1) is not None:
@@ -187,7 +211,9 @@ class WordReader:
     def spoken_decimals(self) -> None:
         """Read *point five* after *two*, then the scale word after it."""
         point = self.tokens.at(self.at)
-        loose = point in self.language.numbers.loose_point and not self.tally.digits
+        loose = point in self.language.numbers.loose_point
+        if loose and self.tally.digits and self.tokens.at(self.at + 1).isdecimal():
+            return
         if self.tally.current is None or not (loose or point in self.language.numbers.point):
             return
         i, shown = self.at + 1, ""
@@ -235,7 +261,7 @@ class WordReader:
                 if (
                     self.tally.current is None
                     or self.tally.current >= 1000
-                    or self.tokens.at(i) in self.language.subunits
+                    or (self.tokens.at(i) in self.language.subunits and not self._hundreds(i))
                 ):
                     break
                 self.tally.current *= pieces[0].value
@@ -246,6 +272,22 @@ class WordReader:
                 self.at += 1
         self._lower_group()
 
+    def _hundreds(self, i: int) -> bool:
+        """Say whether *cent* at `i` is a hundred and no coin: a digit before it and a smaller number behind."""
+        if not 2 <= (self.tally.current or 0) <= 9 or not self.tokens.runs_on(i + 1):
+            return False
+        j = i + 2 if self.tokens.at(i + 1) in self.language.numbers.joiners else i + 1
+        return self._below_hundred(j) is not None and self.tokens.at(j + 1) not in self.language.subunits
+
+    def _below_hundred(self, i: int) -> Decimal | None:
+        """Return the number from 1 to 99 that the one token `i` spells."""
+        word = self.tokens.at(i)
+        if word.isdecimal():
+            return Decimal(word) if len(word) <= 2 and word != "0" else None
+        pieces = self.language.numbers.pieces(word)
+        spelled = len(pieces) == 1 and pieces[0].role == "cardinal" and 0 < pieces[0].value < 100
+        return pieces[0].value if spelled and self.tokens.runs_on(i) else None
+
     def _abbreviation(self, i: int) -> bool:
         """Say whether the full stop after token `i` belongs to it: *Mio. Euro*."""
         return self.tokens.glued(i + 1) and self.tokens.runs_on(i + 2) and len(self.tokens.at(i)) <= 4
@@ -254,13 +296,10 @@ class WordReader:
         """Read *200 thousand* after *3 million*, *3 hundred* after *4 thousand*, *and 21* after *3 hundred*."""
         i = self.at
         hundred = self.tally.current is not None and self.tally.current >= 100 and self.tally.current % 100 == 0
-        if (
-            hundred
-            and i > self.start + 1
-            and self.tokens.at(i) in self.language.numbers.joiners
-            and self.tokens.runs_on(i + 1)
-        ):
-            self._rest_of_hundred(i + 1)
+        joined = self.tokens.at(i) in self.language.numbers.joiners and self.tokens.runs_on(i + 1)
+        coined = self.tokens.at(i - 1) in self.language.subunits and self.tokens.runs_on(i)  # 3 cent un
+        if hundred and i > self.start + 1 and (joined or coined):
+            self._rest_of_hundred(i + 1 if joined else i)
             return
         if (
             not self.tally.lowest
@@ -289,12 +328,10 @@ class WordReader:
             self.at = i + 2
 
     def _rest_of_hundred(self, i: int) -> None:
-        word = self.tokens.at(i)
-        pieces = self.language.numbers.pieces(word)
-        spelled = len(pieces) == 1 and pieces[0].role == "cardinal" and 0 < pieces[0].value < 100
         after = self.language.numbers.pieces(self.tokens.at(i + 1))
         if after and after[0].role in ("scale", "hundred", "dozen"):
             return
-        if self.tally.current is not None and ((word.isdecimal() and len(word) <= 2 and word != "0") or spelled):
-            self.tally.current += Decimal(word) if word.isdecimal() else pieces[0].value
+        below = self._below_hundred(i)
+        if self.tally.current is not None and below is not None:
+            self.tally.current += below
             self.at = i + 1

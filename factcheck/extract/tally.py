@@ -188,6 +188,17 @@ def decimal_of(share: Fraction) -> Decimal:
     return Decimal(share.numerator) / Decimal(share.denominator)
 
 
+def power(base: Decimal, exponent: int) -> Decimal | None:
+    """Return `base` to the power of `exponent`, to fifteen digits; None where it is too large, too small or none."""
+    if not base or abs(exponent * base.adjusted()) > LARGEST_EXPONENT:
+        return None
+    value = base**exponent
+    if abs(value.adjusted()) > LARGEST_EXPONENT:
+        return None
+    shown = value.quantize(Decimal(1).scaleb(value.adjusted() - 14)).normalize()
+    return shown.quantize(Decimal(1)) if shown == shown.to_integral_value() else shown
+
+
 def trailing_zeros(number: Decimal) -> int:
     """Return with how many noughts a whole number ends."""
     if number == 0 or number != number.to_integral_value():
