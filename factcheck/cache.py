@@ -137,5 +137,5 @@ def _of_source(source: Source) -> Iterable[str]:
         source.id,
         source.text,
         json.dumps(encode([source.language, source.published, source.published_how])),
-        (json.dumps(encode(source.regions))),
+        json.dumps(encode([source.regions, source.marks])),
     )

@@ -77,8 +77,27 @@ class Region:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """Where a stretch ``[start, end)`` of a source's text stands in a file that is not text.
+
+    `page` and `paragraph` count from 1; `cell` is as a spreadsheet names it, ``B7``.
+    """
+
+    start: int
+    end: int
+    page: int | None = None
+    sheet: str | None = None
+    cell: str | None = None
+    paragraph: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
-    """One article, note, page or table, decoded; offsets everywhere count code points of `text`."""
+    """One article, note, page or table, decoded; offsets everywhere count code points of `text`.
+
+    `marks` are in order and do not overlap. Where `lined` is false, the text is not the file as it stands, and a
+    line of it is no line of the file.
+    """
 
     id: str
     path: str
@@ -93,6 +112,8 @@ class Source:
     primary: bool = False
     regions: tuple[Region, ...] = ()
     copy_of: str | None = None
+    marks: tuple[Mark, ...] = ()
+    lined: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +278,10 @@ class Claim:
     origin: Origin = "extracted"
     declared: str | None = None  # the fact a hand-stated claim names
     place: str | None = None  # where a hand-stated claim stands, `claims.yaml:12`
+    page: int | None = None
+    sheet: str | None = None
+    cell: str | None = None
+    paragraph: int | None = None
 
     @property
     def kind(self) -> Kind:

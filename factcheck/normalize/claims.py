@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -12,8 +11,7 @@ from factcheck.extract.context import describe
 from factcheck.extract.layout import sentences
 from factcheck.model import Claim, Known, Mention, Region, Role, Source
 from factcheck.normalize import When, valued
-
-_LINE_END = re.compile(r"\r\n|\r|\n")
+from factcheck.places import line_starts, mark_at
 
 
 class _Places(NamedTuple):
@@ -51,7 +49,7 @@ def _outside_furniture(mentions: list[Mention], regions: tuple[Region, ...]) -> 
 
 
 def _places(text: str, language: str, regions: tuple[Region, ...]) -> _Places:
-    lines = [0, *(match.end() for match in _LINE_END.finditer(text))]
+    lines = line_starts(text)
     marks = {region.start: region.end for region in regions if region.role == "furniture"}
     spans = [(marks.get(start, start), end) for start, end in sentences(text, language)]
     return _Places(lines, spans, [start for start, _ in spans])
@@ -66,6 +64,7 @@ def _claim(source: Source, mention: Mention, role: Role, places: _Places, langua
     sentence = source.text[start : max(end, mention.end)]
     context = describe(sentence, mention.start - start, mention.end - start, language)
     as_of_how: Known = source.published_how
+    mark = mark_at(source.marks, mention.start)
     return Claim(
         id=f"{source.id}:{mention.start}",
         source=source.id,
@@ -87,4 +86,8 @@ def _claim(source: Source, mention: Mention, role: Role, places: _Places, langua
         attribution=context.attribution,
         as_of=source.published,
         as_of_how=as_of_how,
+        page=mark.page,
+        sheet=mark.sheet,
+        cell=mark.cell,
+        paragraph=mark.paragraph,
     )

@@ -15,29 +15,33 @@ if TYPE_CHECKING:
 _NOT_PLAIN = re.compile("[^a-z0-9]+")
 
 
-def assign_ids(sources: Sequence[tuple[str, str | None]]) -> tuple[list[str], list[Problem]]:
-    """Return an id for each of `sources`, given as path and stated id, no two alike.
+def assign_ids(sources: Sequence[tuple[str, str | None, str | None]]) -> tuple[list[str], list[Problem]]:
+    """Return an id for each of `sources`, given as path, stated id and name within the file, no two alike.
 
     A stated id goes first. Another is made of the file's name, with its folders before it as far as that takes,
-    and a number at the last. A stated id that another source has already is a problem.
+    and a number at the last. One text of several in a file has the file's id before its own name, so that a new
+    item in a feed changes the id of no other. A stated id that another source has already is a problem.
     """
     problems: list[Problem] = []
     owners: dict[str, str] = {}
-    for path, stated in sources:
-        if stated and owners.setdefault(stated, path) != path:
+    for path, stated, part in sources:
+        if stated and not part and owners.setdefault(stated, path) != path:
             text = f"the id '{stated}' is already that of {owners[stated]}"
             problems.append(Problem(path, text, "Give each source an id of its own."))
     ids = []
-    for path, stated in sources:
-        own = stated if stated and owners[stated] == path else next(c for c in _candidates(path) if c not in owners)
+    for path, stated, part in sources:
+        own = stated if stated and not part and owners[stated] == path else None
+        own = own or next(each for each in _candidates(path, stated if part else None, part) if each not in owners)
         owners.setdefault(own, path)
         ids.append(own)
     return ids, problems
 
 
-def _candidates(path: str) -> Iterator[str]:
+def _candidates(path: str, stated: str | None, part: str | None) -> Iterator[str]:
     whole = PurePosixPath(path)
-    parts = [slug for part in (*whole.parent.parts, whole.stem) if (slug := _slug(part))] or ["source"]
+    above, stem = (whole.parent.parts, whole.stem) if stated is None else ((), stated)
+    last = "-".join(slug for each in (stem, part or "") if (slug := _slug(each)))
+    parts = [*filter(None, map(_slug, above)), *([last] if last else [])] or ["source"]
     yield from ("-".join(parts[-count:]) for count in range(1, len(parts) + 1))
     number = 2
     while True:

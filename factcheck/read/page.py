@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING
+from datetime import date
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
-
-    from factcheck.model import Problem, Region
+from factcheck.model import Known, Mark, Problem, Region
 
 
 class UnreadableError(Exception):
@@ -18,6 +15,11 @@ class UnreadableError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__(*self.problems)
+
+
+def unreadable(name: str, text: str, hint: str) -> UnreadableError:
+    """Return the error of the file called `name`: what is wrong with it, and what to do."""
+    return UnreadableError([Problem(name, text, hint)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Meta:
     language: str | None = None
     published: date | None = None
     primary: bool | None = None
+    published_how: Known = "stated"
 
     def over(self, other: Meta) -> Meta:
         """Return this, with what it leaves out taken from `other`."""
@@ -38,14 +41,25 @@ class Meta:
         for field in fields(self):
             own = getattr(self, field.name)
             chosen[field.name] = getattr(other, field.name) if own is None else own
+        chosen["published_how"] = (self if self.published else other).published_how
         return Meta(**chosen)
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A file, decoded: its whole text, what parts of it are, and what it tells of itself."""
+    """One text, read: what parts of it are, where they stand in the file, and what it tells of itself.
+
+    A file that holds several texts gives a page for each, with its `part`: the name it has in the file, of which its
+    id is made. `problems` are what of the file could not be read while this could.
+    """
 
     text: str
     regions: tuple[Region, ...]
     meta: Meta
     body: int = 0  # where the text proper begins, behind any front matter
+    marks: tuple[Mark, ...] = ()
+    part: str | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+Reader = Callable[[bytes, str], Sequence[Page]]

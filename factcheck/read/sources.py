@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,28 +12,20 @@ from typing import TYPE_CHECKING
 from factcheck.fields import nearest
 from factcheck.language.detect import detect_language
 from factcheck.model import Problem, Source
+from factcheck.read.call import read_pages
 from factcheck.read.files import SIDECAR, Found, find_files, show_path
+from factcheck.read.formats import FORMATS, choose
+from factcheck.read.guard import guard
 from factcheck.read.identity import assign_ids
 from factcheck.read.meta import from_settings, read_sidecar
-from factcheck.read.page import Meta, Page, UnreadableError
-from factcheck.read.text import read_markdown, read_plain
+from factcheck.read.page import Meta, Page, UnreadableError, unreadable
 
 if TYPE_CHECKING:
     from datetime import date
 
     from factcheck.casefile import SourceSettings
 
-Reader = Callable[[bytes, str], Page]
-
 MAX_BYTES = 20_000_000
-READERS: Mapping[str, Reader] = {
-    "": read_plain,
-    ".txt": read_plain,
-    ".text": read_plain,
-    ".md": read_markdown,
-    ".markdown": read_markdown,
-}
-_FORMATS = ", ".join(suffix for suffix in READERS if suffix)
 
 
 def read_sources(
@@ -48,21 +40,23 @@ def read_sources(
 
     `exclude` and the keys of `published` name sources by id, path, file name or a pattern with ``*``. Paths are
     shown relative to `root` (the current folder by default), which the paths of `settings` are relative to also.
-    What is told of a source goes by who tells it: `published`, then `settings`, its sidecar, its front matter.
+    What is told of a source goes by who tells it: `published`, then `settings`, its sidecar, the file itself.
+    A file may hold several sources: a feed, a mailbox, a message with attachments.
     """
     base, days = root or Path(), published or {}
     files, problems = find_files(paths, base)
     names = _Names([*exclude, *days])
     files = [file for file in files if not names.first(exclude, file) and not _left_out(file, None, settings)]
     problems += _missing_paths(settings, base)
-    read = [one for file in files if (one := _read_one(file, settings, base, problems))]
-    ids, clashes = assign_ids([(one.file.shown, one.meta.id) for one in read])
+    read = [one for file in files for one in _read_file(file, settings, base, problems)]
+    ids, clashes = assign_ids([(one.file.shown, one.meta.id, one.page.part) for one in read])
     problems += clashes
     sources = []
     for one, identity in zip(read, ids, strict=True):
         if not names.first(exclude, one.file, identity):
             name = names.first(tuple(days), one.file, identity)
-            sources.append(_source(one, identity, days[name] if name else one.meta.published))
+            told = replace(one.meta, published=days[name], published_how="stated") if name else one.meta
+            sources.append(_source(one, identity, told))
     problems += names.unused([*ids, *(one.file.shown for one in read)])
     if paths and not (sources or problems):
         problems.append(Problem("", "every source is left out", "Take back an --exclude, or name other files."))
@@ -71,12 +65,13 @@ def read_sources(
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A file read, with all that is told of it."""
+    """One text of a file, with all that is told of it."""
 
     file: Found
     page: Page
     meta: Meta
     digest: str
+    lined: bool
 
 
 class _Names:
@@ -112,22 +107,37 @@ def _missing_paths(settings: Sequence[SourceSettings], root: Path) -> list[Probl
     ]
 
 
-def _read_one(file: Found, settings: Sequence[SourceSettings], root: Path, problems: list[Problem]) -> _Read | None:
+def _read_file(file: Found, settings: Sequence[SourceSettings], root: Path, problems: list[Problem]) -> list[_Read]:
     """Read one file; what goes wrong goes to `problems`."""
     try:
-        reader = _reader(file)
         data = _bytes(file)
-        page = reader(data, file.shown)
-        told = page.meta
+        key = _format(file, data)
+        pages = (guard().read if FORMATS[key].guarded else read_pages)(key, data, file.shown)
+        beside = Meta()
         if os.path.isfile(file.sidecar):
-            told = read_sidecar(file.sidecar, show_path(file.sidecar, root)).over(told)
+            beside = read_sidecar(file.sidecar, show_path(file.sidecar, root))
     except UnreadableError as error:
         problems += error.problems
-        return None
-    if _left_out(file, told.id, settings):
-        return None
-    own = _settings_of(file, told.id, settings)
-    return _Read(file, page, from_settings(own).over(told) if own else told, sha256(data).hexdigest())
+        return []
+    read = []
+    for page in pages:
+        problems += page.problems
+        told = _of_part(beside, page).over(page.meta)
+        if not _left_out(file, told.id, settings):
+            own = _settings_of(file, told.id, settings)
+            told = _of_part(from_settings(own), page).over(told) if own else told
+            read.append(_Read(file, page, told, _digest(page, data), FORMATS[key].lined))
+    return read
+
+
+def _of_part(told: Meta, page: Page) -> Meta:
+    """Return what is told of a file as far as it holds for one of its texts: its title is not that of a part."""
+    return replace(told, title=None) if page.part else told
+
+
+def _digest(page: Page, data: bytes) -> str:
+    """Return the hash of a file, or of the text that is a part of one."""
+    return sha256(page.text.encode("utf-8", "surrogatepass") if page.part else data).hexdigest()
 
 
 def _settings_of(file: Found, told: str | None, settings: Sequence[SourceSettings]) -> SourceSettings | None:
@@ -142,14 +152,12 @@ def _left_out(file: Found, told: str | None, settings: Sequence[SourceSettings])
     return own is not None and own.exclude
 
 
-def _reader(file: Found) -> Reader:
-    suffix = file.path.suffix.lower()
-    if suffix in READERS:
-        return READERS[suffix]
-    hint = f"Known formats: {_FORMATS}. Save it as one of these, or leave it out with --exclude."
-    if suffix == SIDECAR:
+def _format(file: Found, data: bytes) -> str:
+    """Return the format of the file; what stands in its place as a sidecar is none."""
+    if file.path.suffix.lower() == SIDECAR:
         hint = "Give the settings of a case with --claims; a sidecar must have the name of its text."
-    raise UnreadableError([Problem(file.shown, f"{suffix} files cannot be read as sources", hint)])
+        raise unreadable(file.shown, f"{SIDECAR} files cannot be read as sources", hint)
+    return choose(data, file.shown)
 
 
 def _bytes(file: Found) -> bytes:
@@ -168,18 +176,20 @@ def _bytes(file: Found) -> bytes:
     return data
 
 
-def _source(one: _Read, identity: str, published: date | None) -> Source:
+def _source(one: _Read, identity: str, told: Meta) -> Source:
     return Source(
         id=identity,
         path=one.file.shown,
         text=one.page.text,
         sha256=one.digest,
-        title=one.meta.title,
-        publisher=one.meta.publisher,
-        url=one.meta.url,
-        language=one.meta.language or detect_language(one.page.text[one.page.body :]),
-        published=published,
-        published_how="stated" if published else "none",
-        primary=bool(one.meta.primary),
+        title=told.title,
+        publisher=told.publisher,
+        url=told.url,
+        language=told.language or detect_language(one.page.text[one.page.body :]),
+        published=told.published,
+        published_how=told.published_how if told.published else "none",
+        primary=bool(told.primary),
         regions=one.page.regions,
+        marks=one.page.marks,
+        lined=one.lined,
     )

@@ -1,4 +1,4 @@
-"""Read plain text and Markdown. The text of the source is the file as it stands, so offsets are the file's."""
+"""Read plain text. The text of the source is the file as it stands, so offsets are the file's."""
 
 from __future__ import annotations
 
@@ -8,18 +8,13 @@ from factcheck.read.page import Meta, Page
 from factcheck.read.structure import find_regions, first_headline
 
 
-def read_plain(data: bytes, name: str) -> Page:
+def read(data: bytes, name: str) -> list[Page]:
     """Read a text file that errors call `name`; raises UnreadableError."""
-    return _read(data, name, markdown=False)
+    return [page_of(decode(data, name), name)]
 
 
-def read_markdown(data: bytes, name: str) -> Page:
-    """Read a Markdown file that errors call `name`; raises UnreadableError."""
-    return _read(data, name, markdown=True)
-
-
-def _read(data: bytes, name: str, markdown: bool) -> Page:
-    text = decode(data, name)
+def page_of(text: str, name: str, markdown: bool = False) -> Page:
+    """Return the page of a text that may begin with front matter; raises UnreadableError where that is no good."""
     told, body = split_front_matter(text, name)
     regions = find_regions(text, body, markdown)
     return Page(text, regions, told.over(Meta(title=first_headline(text, regions))), body)

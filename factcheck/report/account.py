@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.findings import Finding, findings
+from factcheck.places import line_at
 from factcheck.report.index import Index
 from factcheck.report.words import CHECKS
 from factcheck.text import clean
@@ -20,7 +21,11 @@ CLAIMS = "claims.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place in a file, lines and columns from 1 in code points, the end behind the last character."""
+    """A place in a file, lines and columns from 1 in code points, the end behind the last character.
+
+    `place` says it in words. Where `lined` is false, lines and columns are those of the text as read, which the file
+    does not show.
+    """
 
     path: str
     line: int
@@ -29,11 +34,8 @@ class Spot:
     end_column: int
     quote: str = ""
     source: str = ""
-
-    @property
-    def place(self) -> str:
-        """``file:line``."""
-        return f"{self.path}:{self.line}"
+    place: str = ""
+    lined: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,27 +102,22 @@ def _of_check(finding: Finding, index: Index) -> Account:
         raise ValueError("a finding is of a fact or a check")
     source = index.sources.get(check.source)
     text = source.text if source else ""
-    line, column = _at(text, check.start)
-    end_line, end_column = _at(text, max(check.start, check.end))
-    path = source.path if source else check.source
-    spot = Spot(path, line, column, end_line, end_column, text[check.start : check.end], check.source)
+    span = (*line_at(text, check.start), *line_at(text, max(check.start, check.end)))
+    path, lined = (source.path, source.lined) if source else (check.source, True)
+    place = index.spot(check.source, check.start)
+    spot = Spot(path, *span, text[check.start : check.end], check.source, place, lined)
     title = CHECKS[check.kind]
     return Account(finding, title, f"{title[:1].upper()}{title[1:]}: {clean(check.text)}", (), (), spot)
-
-
-def _at(text: str, offset: int) -> tuple[int, int]:
-    """Return the line and column, from 1, of an offset."""
-    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
 def spot_of(claim: Claim, index: Index) -> Spot:
     """Return the place of a claim; one stated by hand stands in claims.yaml."""
     source = index.source(claim)
     path = claim.place.rpartition(":")[0] if claim.place else source.path if source else claim.source
-    breaks = 0 if claim.place else claim.quote.count("\n")
-    last = len(claim.quote.rpartition("\n")[2]) if breaks else len(claim.quote)
-    end = last + 1 if breaks else claim.column + last
-    return Spot(path, claim.line, claim.column, claim.line + breaks, end, claim.quote, claim.source)
+    line, column = (1, len(claim.quote) + 1) if claim.place else line_at(claim.quote, len(claim.quote))
+    end = claim.line + line - 1, column if line > 1 else claim.column + column - 1
+    lined = bool(claim.place) or source is None or source.lined
+    return Spot(path, claim.line, claim.column, *end, claim.quote, claim.source, index.place(claim), lined)
 
 
 def decided(account: Account) -> str:

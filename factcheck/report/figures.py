@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from factcheck.report.json import claim_row
+from factcheck.places import place
+from factcheck.report.json import PLACES, claim_row
 from factcheck.report.layout import QUIET, STRONG, Sheet, aligned, counted, styled
 from factcheck.text import clean
 
@@ -19,11 +20,11 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from factcheck.model import Claim, Report
+    from factcheck.model import Claim, Report, Source
 
 COLUMNS = (
     "path", "line", "column", "start", "end", "quote", "kind", "stated", "low", "high", "low_open", "high_open",
-    "likely_low", "likely_high", "unit", "per", "hedge",
+    "likely_low", "likely_high", "unit", "per", "hedge", *PLACES,
 )  # fmt: skip
 _FORMULA = re.compile(r"[=+\-@\t\r]")
 _NUMBER = re.compile(r"[+-]?[0-9][0-9.]*")
@@ -34,7 +35,7 @@ def rows(found: Report) -> Iterator[dict[str, object]]:
     paths = {source.id: source.path for source in found.sources}
     for claim in found.claims:
         row = {"path": paths[claim.source], **claim_row(claim, None)}
-        yield {name: row[name] for name in COLUMNS}
+        yield {name: row.get(name) for name in COLUMNS}
 
 
 def jsonl(found: Report) -> str:
@@ -65,19 +66,24 @@ def table(found: Report, console: Console) -> Iterator[Text]:
         claims = [claim for claim in found.claims if claim.source == source.id]
         told = f"{counted(len(claims), 'figure')} · {source.language or 'language unknown'}"
         yield from sheet.wrap(Text.assemble(styled(source.path, STRONG), "  ", styled(told, QUIET)))
-        yield from _lines(claims, sheet)
+        yield from _lines(claims, source, sheet)
         yield Text()
 
 
-def _lines(claims: list[Claim], sheet: Sheet) -> Iterator[Text]:
+def _lines(claims: list[Claim], source: Source, sheet: Sheet) -> Iterator[Text]:
     """Yield a row a claim: where, what kind, which words, what they come to."""
     if not claims:
         return
     from factcheck.normalize.show import show
 
     cells = [
-        (styled(f"{claim.line}:{claim.column}", QUIET), styled(claim.kind), styled(claim.quote, STRONG))
+        (styled(_where(claim, source), QUIET), styled(claim.kind), styled(claim.quote, STRONG))
         for claim in claims
     ]
     lists = [[clean(show(claim.value))] for claim in claims]
     yield from (Text("  ") + line for line in aligned(cells, lists, sheet.width - 2, (9, 8, sheet.width // 2)))
+
+
+def _where(claim: Claim, source: Source) -> str:
+    """Return the place of a claim within its file."""
+    return f"{claim.line}:{claim.column}" if source.lined else place("", None, claim).removeprefix(", ")

@@ -7,7 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from factcheck import model
-from factcheck.report.json import document
+from factcheck.report.json import PLACES, document
 from factcheck.text import clean
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ COLUMNS = (
     "subject",
     "attribute",
     "origin",
+    *PLACES,
 )
 
 

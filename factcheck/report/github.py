@@ -34,8 +34,8 @@ def render(report: Report) -> str:
 def _annotation(account: Account, report: Report) -> str:
     spot, finding = account.spot, account.finding
     sort = "error" if finding.fails(report.policy) else "warning"
-    where = {"file": spot.path, "line": str(spot.line)}
-    if spot.line == spot.end_line:
+    where = {"file": spot.path} | ({"line": str(spot.line)} if spot.lined else {})
+    if spot.lined and spot.line == spot.end_line:
         where |= {"col": str(spot.column), "endColumn": str(spot.end_column)}
     title = f"{account.title} ({finding.state})"
     places = [f"{side.shown}: {', '.join(spot.place for spot in side.spots)}" for side in account.sides]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from factcheck.report.account import Account, accounts, decided
+from factcheck.report.account import Account, Spot, accounts, decided
 from factcheck.report.json import json_text
 
 if TYPE_CHECKING:
@@ -34,8 +34,13 @@ def _issue(account: Account, fingerprint: str, report: Report) -> dict[str, Any]
         "check_name": account.rule,
         "fingerprint": fingerprint,
         "severity": _severity(account, report),
-        "location": {"path": spot.path, "lines": {"begin": spot.line, "end": spot.end_line}},
+        "location": {"path": spot.path, "lines": _lines(spot)},
     }
+
+
+def _lines(spot: Spot) -> dict[str, int]:
+    """Return the lines of the place: it must have some, so the first of a file that has none of its own."""
+    return {"begin": spot.line, "end": spot.end_line} if spot.lined else {"begin": 1, "end": 1}
 
 
 def _severity(account: Account, report: Report) -> str:

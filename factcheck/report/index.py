@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.places import line_at, mark_at, place
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -31,16 +33,19 @@ class Index:
         return self.sources.get(claim.source)
 
     def place(self, claim: Claim) -> str:
-        """Return ``file:line``, where a reader finds the claim."""
+        """Return where a reader finds the claim: ``file:line``, or the page, cell or paragraph of the file."""
         if claim.place:
             return claim.place
         source = self.source(claim)
-        return f"{source.path if source else claim.source}:{claim.line}"
+        return place(source.path, claim.line if source.lined else None, claim) if source else claim.source
 
     def spot(self, source: str, start: int) -> str:
-        """Return ``file:line`` of an offset into a source."""
+        """Return where a reader finds an offset into a source."""
         known = self.sources.get(source)
-        return f"{known.path}:{known.text.count(chr(10), 0, start) + 1}" if known else source
+        if known is None:
+            return source
+        line = line_at(known.text, start)[0] if known.lined else None
+        return place(known.path, line, mark_at(known.marks, start))
 
     def dated(self, claim: Claim) -> date | None:
         """Return the day on which the claim was made, else the day it speaks of."""

@@ -9,6 +9,7 @@ from typing import Any
 from factcheck.model import Check, Claim, Decision, Discrepancy, Fact, Report, Source, Stale, ValueClass, bound_text
 
 SCHEMA = "factcheck-report/1"
+PLACES = ("page", "sheet", "cell", "paragraph")  # of a claim, where its file is not text
 
 Row = dict[str, Any]
 
@@ -112,7 +113,9 @@ def claim_row(claim: Claim, fact: str | None) -> Row:
         "origin": claim.origin,
         "fact": fact,
     }
-    return row | ({"zone": value.zone} if value.zone else {})
+    if value.zone:
+        row["zone"] = value.zone
+    return row | {key: held for key in PLACES if (held := getattr(claim, key)) is not None}
 
 
 def _fact(fact: Fact) -> Row:

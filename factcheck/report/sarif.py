@@ -81,19 +81,21 @@ def _suppression(account: Account) -> Row:
 
 
 def _location(spot: Spot, number: int | None = None) -> Row:
+    physical = {"artifactLocation": artifact(spot.path)} | ({"region": _region(spot)} if spot.lined else {})
+    if number is None:
+        return {"physicalLocation": physical}
+    said = {"text": clean(f"{spot.source}: {spot.quote}").replace("[", "\\[").replace("]", "\\]")}
+    return {"id": number, "physicalLocation": physical, "message": said}
+
+
+def _region(spot: Spot) -> Row:
     region: Row = {
         "startLine": spot.line,
         "startColumn": spot.column,
         "endLine": spot.end_line,
         "endColumn": spot.end_column,
     }
-    if spot.quote:
-        region["snippet"] = {"text": clean(spot.quote)}
-    physical = {"artifactLocation": artifact(spot.path), "region": region}
-    if number is None:
-        return {"physicalLocation": physical}
-    said = {"text": clean(f"{spot.source}: {spot.quote}").replace("[", "\\[").replace("]", "\\]")}
-    return {"id": number, "physicalLocation": physical, "message": said}
+    return region | ({"snippet": {"text": clean(spot.quote)}} if spot.quote else {})
 
 
 def artifact(path: str) -> Row:

@@ -8,7 +8,7 @@ from factcheck.read.identity import assign_ids
 
 
 def ids(*sources: tuple[str, str | None]) -> list[str]:
-    return assign_ids(sources)[0]
+    return assign_ids([(path, stated, None) for path, stated in sources])[0]
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_files_of_one_name_in_one_folder_are_numbered() -> None:
 
 
 def test_two_sources_that_state_one_id_are_told() -> None:
-    found, problems = assign_ids([("a.md", "police"), ("b.md", "police")])
+    found, problems = assign_ids([("a.md", "police", None), ("b.md", "police", None)])
     assert found == ["police", "b"]
     assert (problems[0].place, problems[0].text) == ("b.md", "the id 'police' is already that of a.md")
 
