@@ -39,6 +39,8 @@ class Format:
 FORMATS: Mapping[str, Format] = {
     "text": Format("text", "factcheck.read.text", ("", ".txt", ".text"), guarded=False, lined=True),
     "markdown": Format("Markdown", "factcheck.read.markdown", (".md", ".markdown"), guarded=False, lined=True),
+    "pdf": Format("PDF", "factcheck.read.pdf", (".pdf",), extra="pdf", marked=True),
+    "docx": Format("Word", "factcheck.read.docx", (".docx", ".docm"), marked=True),
 }
 
 

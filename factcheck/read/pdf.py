@@ -66,12 +66,9 @@ def day_of(told: str) -> date | None:
 
 
 def _opened(data: bytes, name: str) -> Any:
-    """Open a PDF; a missing library and what is wrong with the file are told apart."""
-    try:
-        from pypdfium2 import PdfDocument, PdfiumError
-    except ImportError:
-        hint = "Install what reads it: pip install 'factcheck[pdf]'."
-        raise unreadable(name, "is a PDF, and nothing that reads one is installed", hint) from None
+    """Open a PDF; raises UnreadableError where that takes a password or cannot be done."""
+    from pypdfium2 import PdfDocument, PdfiumError
+
     try:
         return PdfDocument(data)
     except PdfiumError as error:
