@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from factcheck.reconcile.fact import Case, reconcile_group
 from factcheck.reconcile.figures import median_day
 from factcheck.reconcile.origins import mark_copies, origins
-from factcheck.reconcile.trust import name_best
 from factcheck.reconcile.verdicts import order_of
 
 if TYPE_CHECKING:
@@ -31,6 +30,8 @@ def reconcile(
     `currency` is the ISO code that sums are compared in where a fact's own claims do not decide. Near-copies
     count once where the sources have been through :func:`mark_copies`.
     """
+    from factcheck.reconcile.trust import name_best
+
     beside: dict[tuple[str, int], list[Claim]] = {}
     for claim in sorted(claims, key=lambda c: (c.source, c.start, c.id)):
         beside.setdefault((claim.source, claim.sentence_start), []).append(claim)

@@ -178,6 +178,8 @@ def _widened(figure: Figure) -> Interval:
 
 def _last_piece(value: Value) -> tuple[Decimal, Decimal]:
     """Return the finest number a text prints for a value, and what one of its units is in the base unit."""
+    if value.hedge == "vague":  # dozens
+        return Decimal(0), Decimal(1)
     number = Decimal(value.stated.partition("..")[0])
     if value.kind != "measure":
         return number, Decimal(1)

@@ -11,8 +11,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from rapidfuzz.distance import LCSseq
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -39,6 +37,8 @@ def neighbours(figures: Sequence[str]) -> frozenset[int]:
 
 def retells(a: Sequence[str], b: Sequence[str]) -> bool:
     """Say whether two sequences of figures are one, but for a few that were dropped or changed."""
+    from rapidfuzz.distance import LCSseq
+
     shared = LCSseq.similarity(a, b)
     shorter, longer = sorted((len(a), len(b)))
     return bool(shared >= max(_FEWEST, _OF_SHORTER * shorter) and shared >= _OF_LONGER * longer)

@@ -42,10 +42,9 @@ class Side:
     @property
     def number(self) -> Decimal | None:
         """The number as printed."""
-        stated = self.value.stated
-        if self.value.kind in ("date", "time") or ".." in stated:
+        if self.value.kind in ("date", "time") or self.value.point is None:
             return None
-        return Decimal(stated)
+        return Decimal(self.value.stated)
 
 
 @dataclass(frozen=True, slots=True)
