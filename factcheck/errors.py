@@ -57,6 +57,11 @@ class SourceError(FactcheckError):
     """Nothing to read where something should be."""
 
 
+def missing_extra(what: str, extra: str) -> FactcheckError:
+    """Return the error of something that needs libraries which are not installed, with the line that installs them."""
+    return FactcheckError("", f"{what} needs libraries that are not installed", f"pip install 'factcheck[{extra}]'")
+
+
 def _line(problem: Problem) -> str:
     """Write a problem on one line."""
     return f"{problem.place}: {problem.text}" + (f" ({problem.hint})" if problem.hint else "")

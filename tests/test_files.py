@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.files import write_atomically
+from factcheck.files import write_atomically, write_new
 
 
 def test_a_file_is_made_with_its_folders(tmp_path):
@@ -52,3 +52,21 @@ def test_what_is_no_file_is_never_replaced(tmp_path):
 def test_a_file_of_the_longest_name_is_written(tmp_path):
     write_atomically(tmp_path / ("n" * 255), "new")
     assert (tmp_path / ("n" * 255)).read_text() == "new"
+
+
+def test_a_new_file_is_written_over_nothing(tmp_path):
+    write_new(tmp_path / "in" / "page.html", b"\xff\x00")
+    with pytest.raises(FileExistsError):
+        write_new(tmp_path / "in" / "page.html", b"other")
+    assert [each.read_bytes() for each in (tmp_path / "in").iterdir()] == [b"\xff\x00"]
+
+
+def test_a_disk_without_links_is_written_over_nothing_either(tmp_path, monkeypatch):
+    def no_links(*_):
+        raise PermissionError
+
+    monkeypatch.setattr(os, "link", no_links)
+    write_new(tmp_path / "page.html", "one")
+    with pytest.raises(FileExistsError):
+        write_new(tmp_path / "page.html", "two")
+    assert [each.read_text() for each in tmp_path.iterdir()] == ["one"]

@@ -2,6 +2,10 @@
 
 import pytest
 
+from tests.helpers.web import doors, funnel, names, server
+
+__all__ = ["doors", "funnel", "names", "server"]
+
 HERALD = "The flood in Marlow damaged 120 houses, the mayor said.\n"
 COURANT = "Under water in Marlow are 180 houses, says the mayor.\n"
 CLAIMS = """\

@@ -2,9 +2,9 @@
 
 import pytest
 
-from factcheck.fetch import fetch
 from factcheck.fetch.address import FetchError
 from factcheck.fetch.doors import closed
+from factcheck.fetch.page import fetch
 
 LITERAL = [  # addresses as they are, and in every spelling that some program reads as one of them
     "http://127.0.0.1/", "http://127.8.9.10/", "http://0.0.0.0/", "http://10.1.2.3/", "http://172.16.0.9/",

@@ -7,8 +7,9 @@ import zlib
 
 import pytest
 
-from factcheck.fetch import Doors, Limits, fetch
 from factcheck.fetch.address import FetchError
+from factcheck.fetch.doors import Doors
+from factcheck.fetch.page import Limits, fetch
 
 TEXT = b"<p>The fine is 30.5 million euros.</p>" * 40
 HERE = "http://news.example/"

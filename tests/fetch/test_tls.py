@@ -7,9 +7,10 @@ import time
 import httpcore
 import pytest
 
-from factcheck.fetch import Doors, fetch
 from factcheck.fetch.address import FetchError
-from tests.fetch.conftest import PUBLIC, Funnel, Server
+from factcheck.fetch.doors import Doors
+from factcheck.fetch.page import fetch
+from tests.helpers.web import PUBLIC, Funnel, Server
 
 trustme = pytest.importorskip("trustme", reason="makes the certificates")
 
