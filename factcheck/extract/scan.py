@@ -8,6 +8,7 @@ from factcheck.extract.dates import find_calendar
 from factcheck.extract.figures import Found, read_figure
 from factcheck.extract.layout import line_breaks
 from factcheck.extract.noise import without_addresses
+from factcheck.extract.shared import share_units
 from factcheck.language import Language, load_language
 from factcheck.language.tokens import Tokens
 from factcheck.model import Mention
@@ -25,7 +26,7 @@ def extract_mentions(text: str, language: str) -> list[Mention]:
     )
     calendar = [Found(*found) for found in find_calendar(tokens, tongue)]
     tokens.breaks |= {date.start for date in calendar}
-    figures = join_bounds(_figures(tokens, tongue, calendar), tokens, tongue)
+    figures = share_units(join_bounds(_figures(tokens, tongue, calendar), tokens, tongue), tokens, tongue)
     return [_mention(found, tokens, cleaned) for found in figures]
 
 
