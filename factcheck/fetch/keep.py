@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from factcheck.fetch.address import FetchError
 from factcheck.fetch.kinds import suffix_of
 from factcheck.files import write_new
+from factcheck.read.snapshots import age_of, snapshot_told
 from factcheck.text import clean
-from factcheck.yamlfile import ConfigError, Mapping, Scalar, read_yaml
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 _SIDECAR = ".yaml"
 _LONGEST_NAME = 100
 _OTHER = re.compile(r"[^a-z0-9.]+")
-_AT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +54,11 @@ def kept(folder: Path) -> list[Snapshot]:
     """Return the snapshots in `folder`, the oldest first; what tells of none is passed over."""
     found = []
     for sidecar in sorted(folder.glob(f"*{_SIDECAR}")):
-        told = _told(sidecar)
+        told = snapshot_told(sidecar)
         beside = sorted(path for path in folder.glob(f"{_escaped(sidecar.stem)}.*") if path.suffix != _SIDECAR)
-        if beside and "url" in told and _AT.fullmatch(told.get("fetched", "")):
+        if beside and told:
             found.append(Snapshot(beside[0], told["url"], told["fetched"], told.get("sha256", "")))
-    return sorted(found, key=lambda each: (each.fetched, len(each.path.name), each.path.name))  # -2 after none
+    return sorted(found, key=lambda each: (each.fetched, age_of(each.path)))
 
 
 def _written(page: Fetched, folder: Path, name: str, suffix: str, told: str) -> Path:
@@ -105,16 +104,6 @@ def _sidecar(page: Fetched, moment: str, digest: str) -> str:
 
 def _quoted(value: str) -> str:
     return "'" + clean(value)[:2000].replace("'", "''") + "'"
-
-
-def _told(sidecar: Path) -> dict[str, str]:
-    """Return the keys of a sidecar that hold one text; nothing where it cannot be read."""
-    try:
-        node = read_yaml(sidecar, sidecar.name)
-    except ConfigError:
-        return {}
-    items = node.items if isinstance(node, Mapping) else {}
-    return {key: value.text for key, value in items.items() if isinstance(value, Scalar)}
 
 
 def _escaped(stem: str) -> str:

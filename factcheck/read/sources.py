@@ -19,6 +19,7 @@ from factcheck.read.guard import guard
 from factcheck.read.identity import assign_ids
 from factcheck.read.meta import from_settings, read_sidecar
 from factcheck.read.page import Meta, Page, UnreadableError, unreadable
+from factcheck.read.snapshots import newest
 
 if TYPE_CHECKING:
     from datetime import date
@@ -47,6 +48,7 @@ def read_sources(
     files, problems = find_files(paths, base)
     names = _Names([*exclude, *days])
     files = [file for file in files if not names.first(exclude, file) and not _left_out(file, None, settings)]
+    files = newest(files, [*paths, *(base / one.path for one in settings if one.path)])
     problems += _missing_paths(settings, base)
     read = [one for file in files for one in _read_file(file, settings, base, problems)]
     ids, clashes = assign_ids([(one.file.shown, one.meta.id, one.page.part) for one in read])
