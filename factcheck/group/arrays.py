@@ -3,53 +3,26 @@
 from __future__ import annotations
 
 import math
-import zlib
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from factcheck.group.beside import SIDE
+from factcheck.group.beside import Beside, jurisdictions, marked
 from factcheck.group.money import base_scales
-from factcheck.group.profile import SPACES, Profile, Profiler
+from factcheck.group.names import names
+from factcheck.group.profile import Profile, Surroundings, acts, families, noun
+from factcheck.group.sentences import find_places, find_sentences
+from factcheck.group.spaces import Rows, Spaces
+from factcheck.group.vocabulary import NOTHING, Numbers, Vocabulary, mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from numpy.typing import NDArray
 
-    from factcheck.group.words import Words
     from factcheck.model import Claim, Source
-
-WIDEST = 2048  # columns of a dense block; beyond it terms share columns
-NOTHING = -1
-
-
-@dataclass(slots=True)
-class Rows:
-    """Sparse rows: the terms and weights of row `i` stand at ``bounds[i]:bounds[i + 1]``."""
-
-    bounds: NDArray[np.int64]
-    terms: NDArray[np.int64]
-    weights: NDArray[np.float32]
-    size: int
-
-    def dense(self, rows: NDArray[np.int64], *, fixed: bool = False) -> NDArray[np.float32]:
-        """Return the given rows with unit length, one column a term; the same columns at every call where `fixed`."""
-        starts, ends = self.bounds[rows], self.bounds[rows + 1]
-        lengths = ends - starts
-        at = np.repeat(starts - np.concatenate(([0], np.cumsum(lengths)[:-1])), lengths) + np.arange(lengths.sum())
-        terms = self.terms[at]
-        used, columns = np.unique(terms, return_inverse=True)
-        shared = fixed or len(used) > WIDEST
-        if shared:
-            columns = terms % WIDEST
-        table = np.zeros((len(rows), WIDEST if shared else len(used) or 1), dtype=np.float32)
-        table[np.repeat(np.arange(len(rows)), lengths), columns] = self.weights[at]
-        norms = np.linalg.norm(table, axis=1, keepdims=True)
-        np.divide(table, norms, out=table, where=norms > 0)
-        return table
 
 
 @dataclass(slots=True)
@@ -67,74 +40,57 @@ class Profiles:
         return len(self.left)
 
 
-class Numbers:
-    """Gives each distinct text a number, in the order they come."""
-
-    def __init__(self) -> None:
-        """Start with none."""
-        self.known: dict[str, int] = {}
-
-    def __call__(self, text: str) -> int:
-        """Return the number of `text`; :data:`NOTHING` for the empty text."""
-        return self.known.setdefault(text, len(self.known)) if text else NOTHING
-
-
 def build_profiles(claims: Sequence[Claim], sources: Sequence[Source]) -> Profiles:
     """Profile all claims and put them in arrays."""
-    profiler = Profiler(claims, sources)
-    profiles = [profiler.profile(claim) for claim in claims]
-    rarity = _rarity(profiler)
-    scales = base_scales(claims, sources)
-    spaces = {name: _rows([p.spaces[name] for p in profiles], rarity) for name in SPACES}
-    number = Numbers()
-    left = np.array([_padded(p.left, number) for p in profiles], dtype=np.int64).reshape(-1, SIDE)
-    right = np.array([_padded(p.right, number) for p in profiles], dtype=np.int64).reshape(-1, SIDE)
-    return Profiles(spaces, left, right, _columns(claims, profiles, scales), profiles)
+    sentences = find_sentences(claims, sources)
+    known = Vocabulary(sentences.tokens.words)
+    is_name = names(sentences.tokens, known, *sentences.window, sentences.german)
+    beside = Beside(sentences.tokens, known, find_places(claims, sentences))
+    spaces = Spaces(beside, sentences, is_name)
+    acting = jurisdictions(sentences.tokens, known, sentences)[sentences.of]
+    nouns = [noun(claim) for claim in claims]
+    columns = _columns(claims, base_scales(claims, sources)) | _counted(nouns) | _around(beside, acting)
+    shown = Surroundings(spaces, columns["event"], beside.territories())
+    profiles = [Profile(shown, i, each) for i, each in enumerate(nouns)]
+    return Profiles(spaces.rows(), *beside.sides(), columns, profiles)
 
 
-def _rarity(profiler: Profiler) -> dict[str, float]:
-    """Return how much each term tells: the logarithm of the share of sentences without it (IDF)."""
-    seen: Counter[str] = Counter()
-    for words in profiler.sentences.values():
-        seen.update(_terms(words))
-    total = len(profiler.sentences) + 1
-    return {term: math.log(total / n) + 0.1 for term, n in seen.items()}
+def _counted(nouns: Sequence[str]) -> dict[str, NDArray[Any]]:
+    number, wide = Numbers(), families()
+    return {
+        "noun": np.array([number[n] for n in nouns], dtype=np.int64),
+        "family": np.array([number[wide.get(n, n)] for n in nouns], dtype=np.int64),
+    }
 
 
-def _terms(words: Words) -> set[str]:
-    terms = {stem for stem in words.stems if stem}
-    terms.update(tag for tags in words.tags for tag in tags)
-    terms.update("N:" + c for c in words.capital if c)
-    return terms
+def _around(beside: Beside, acting: NDArray[np.int64]) -> dict[str, NDArray[Any]]:
+    """Return the columns of what the words around the figures say; `acting` is where the authority is of."""
+    terms = list(beside.known.terms)
+    event, near = beside.events()
+    act = np.array([term in acts() for term in terms] + [False])
+    row, term = beside.territories()
+    bits = np.array([mark(term) for term in terms] or [0], dtype=np.uint64)
+    left_word, right_word = beside.neighbours()
+    from_left, from_right = beside.figures()
+    return {
+        "left_word": left_word,
+        "right_word": right_word,
+        "from_left": from_left,
+        "from_right": from_right,
+        "event": np.where(near, event, NOTHING),
+        "scope": beside.scopes(),
+        "jurisdiction": np.where(act[event], acting, NOTHING),
+        "territories": marked(len(event), row, bits[term]),
+        "years": beside.years(),
+    }
 
 
-def _rows(spaces: Sequence[dict[str, float]], rarity: dict[str, float]) -> Rows:
-    default = max(rarity.values(), default=1.0)
-    numbers: dict[str, int] = {}
-    bounds, terms, weights = [0], [], []
-    for space in spaces:
-        for term, weight in space.items():
-            terms.append(numbers.setdefault(term, len(numbers)))
-            weights.append(weight * rarity.get(term, default))
-        bounds.append(len(terms))
-    return Rows(np.array(bounds), np.array(terms, dtype=np.int64), np.array(weights, dtype=np.float32), len(numbers))
-
-
-def _padded(side: Sequence[str], number: Numbers) -> list[int]:
-    found = [number(text) for text in side]
-    return found + [NOTHING] * (SIDE - len(found))
-
-
-def _columns(
-    claims: Sequence[Claim], profiles: Sequence[Profile], scales: NDArray[np.float64]
-) -> dict[str, NDArray[Any]]:
+def _columns(claims: Sequence[Claim], scales: NDArray[np.float64]) -> dict[str, NDArray[Any]]:
+    """Return the columns of what the claims themselves say."""
     number = Numbers()
 
     def coded(texts: Iterable[str]) -> NDArray[np.int64]:
-        return np.array([number(t) for t in texts], dtype=np.int64)
-
-    def marked(sets: Iterable[frozenset[str]]) -> NDArray[np.uint64]:
-        return np.array([sum(1 << b for b in {zlib.crc32(t.encode()) % 63 for t in s}) for s in sets], dtype=np.uint64)
+        return np.array([number[text] for text in texts], dtype=np.int64)
 
     ends = [_likely(c) for c in claims]
     point = np.array([_point(c) for c in claims], dtype=np.float64) * scales
@@ -153,22 +109,11 @@ def _columns(
         "high": np.array([e[1] for e in ends], dtype=np.float64) * scales,
         "printed": coded((c.mention.reading.unit or "") + (c.value.zone or "") for c in claims),
         "scaled": np.array([c.kind in ("money", "measure", "time", "duration") for c in claims], dtype=bool),
-        "left_word": coded(p.left_word for p in profiles),
-        "right_word": coded(p.right_word for p in profiles),
-        "from_left": np.array([p.from_left for p in profiles], dtype=np.int64),
-        "from_right": np.array([p.from_right for p in profiles], dtype=np.int64),
         "digits": np.array([_digits(c) for c in claims], dtype=np.float32),
         "shared": np.array([same_value[x] for x in point.tolist()], dtype=np.float32),
         "modality": coded(c.modality for c in claims),
         "ordinal": np.array([c.kind == "ordinal" for c in claims], dtype=np.int64),
         "headline": np.array([c.role == "headline" for c in claims], dtype=bool),
-        "event": coded(p.event for p in profiles),
-        "noun": coded(p.noun for p in profiles),
-        "family": coded(p.family for p in profiles),
-        "scope": coded(p.scope for p in profiles),
-        "jurisdiction": coded(p.jurisdiction for p in profiles),
-        "territories": marked(p.territories for p in profiles),
-        "years": marked(p.years for p in profiles),
     }
 
 

@@ -1,127 +1,126 @@
-"""A sentence cut into words for grouping: numerals masked, names and tags found, positions kept."""
+"""The words of a case for grouping: each distinct one read once, each token of a text the number of its word.
+
+Numerals are masked, and tags found; whether a capitalised word is a name is judged later, over the whole case.
+"""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections import Counter
-from dataclasses import dataclass, field
-from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.group.lexicon import Lexicon, fold, load_lexicon
+import numpy as np
+
+from factcheck.group.lexicon import fold, load_lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from numpy.typing import NDArray
+
+    from factcheck.group.lexicon import Lexicon
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[.'’\-][^\W\d_]+)*|[0-9][0-9.,]*[0-9]|[0-9]|[,;:()\[\]–—\n]")
 _ELISION = re.compile(r"^(?:[ldnsmtjc]|qu|dell|all|nell|sull|dall|un|quest)['’](?=\w\w)", re.IGNORECASE)
 _SIGNS = frozenset(",;:()[]–—\n")
-_TITLE_SHARE = 0.6  # of long words with a capital: above it the sentence is set like a headline
-_LONG = 4
-_FEW = 3
+_DOCUMENT = 32  # bits of a place that count characters; the others count texts
+NUMERAL = "#"
 
 
-@dataclass(slots=True)
-class Words:
-    """The tokens of one sentence, side by side: offset, masked stem, tags, and whether a name.
+class Word(NamedTuple):
+    """A word as grouping sees it.
 
-    `stems` holds ``""`` for a word that tells nothing, ``"#"`` for a numeral and the sign itself for punctuation.
+    `stem` is ``""`` for a word that tells nothing, ``"#"`` for a numeral and the sign itself for punctuation;
+    `capital` is the folded form of a word with a capital that may be a name.
     """
 
-    starts: list[int] = field(default_factory=list)
-    stems: list[str] = field(default_factory=list)
-    plain: list[str] = field(default_factory=list)
-    tags: list[tuple[str, ...]] = field(default_factory=list)
-    capital: list[str] = field(default_factory=list)
-    headline: bool = False
+    stem: str
+    plain: str
+    tags: tuple[str, ...]
+    capital: str
+
+    @property
+    def telling(self) -> bool:
+        """Whether the word says something of what a figure is about."""
+        return self.stem[:1].isalnum()
 
 
-def cut(text: str, language: str) -> Words:
-    """Cut `text` into words; capitalised forms are kept folded in `capital`, to be judged as names later."""
-    lexicon = load_lexicon(language)
-    words = Words()
-    for match in _TOKEN.finditer(text):
-        _append(words, match.start(), match.group(), lexicon)
-    _tag_phrases(words, lexicon)
-    words.headline = _like_headline(words, language)
-    return words
+class Tokens:
+    """All tokens of some texts, in their order: `kind` tells the word of each, `at` its text and its offset there."""
+
+    def __init__(self, texts: Iterable[tuple[str, str]]) -> None:
+        """Cut texts, each given with its language."""
+        self._numbers: dict[Word, int] = {}
+        readers: dict[str, _Reader] = {}
+        kinds, places = [], []
+        for number, (text, language) in enumerate(texts):
+            reader = readers.setdefault(language, _Reader(load_lexicon(language), self._numbers))
+            starts = np.fromiter((match.start() for match in _TOKEN.finditer(text)), dtype=np.int64)
+            kinds.append(reader.with_phrases(np.fromiter(map(reader.__getitem__, _TOKEN.findall(text)), np.int64)))
+            places.append(starts + (number << _DOCUMENT))
+        self.kind = _joined(kinds).astype(np.int32)
+        self.at = _joined(places)
+        self.words = list(self._numbers)
+
+    def within(
+        self, text: NDArray[np.int64], start: NDArray[np.int64], end: NDArray[np.int64]
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Return the first token of each stretch of a text, and the one behind its last."""
+        base = text << _DOCUMENT
+        low = np.searchsorted(self.at, base + np.maximum(start, 0))
+        return low, np.maximum(low, np.searchsorted(self.at, base + np.maximum(end, 0)))
 
 
-def window(words: Words, start: int, end: int, language: str) -> Words:
-    """Return the words that begin in ``[start, end)`` of what was cut, their offsets counted from `start`."""
-    low, high = bisect_left(words.starts, start), bisect_left(words.starts, end)
-    found = Words(
-        [at - start for at in words.starts[low:high]],
-        words.stems[low:high],
-        words.plain[low:high],
-        words.tags[low:high],
-        words.capital[low:high],
-    )
-    found.headline = _like_headline(found, language)
-    return found
+def _joined(parts: list[NDArray[np.int64]]) -> NDArray[np.int64]:
+    return np.concatenate(parts) if parts else np.zeros(0, dtype=np.int64)
 
 
-def _like_headline(words: Words, language: str) -> bool:
-    """Say whether nearly all long words have a capital, as in a headline; in German that tells nothing."""
-    long_words = [i for i, plain in enumerate(words.plain) if len(plain) >= _LONG and words.stems[i] != "#"]
-    capitals = sum(1 for i in long_words if words.capital[i])
-    return language != "de" and len(long_words) >= _FEW and capitals >= _TITLE_SHARE * len(long_words)
+class _Reader(dict[str, int]):
+    """The numbers of the words of one language, each read when it first comes."""
+
+    def __init__(self, lexicon: Lexicon, numbers: dict[Word, int]) -> None:
+        """Begin with no word; `numbers` is shared by the languages of a case."""
+        self.lexicon = lexicon
+        self.numbers = numbers
+        self.words: dict[int, Word] = {}
+        self._heads: set[int] = set()
+        self._seconds: set[int] = set()
+        self._second = {parts[1] for phrases in lexicon.phrases.values() for parts, _ in phrases}
+
+    def __missing__(self, token: str) -> int:
+        word = read_word(token, self.lexicon)
+        number = self[token] = self._number(word)
+        if word.plain in self.lexicon.phrases:
+            self._heads.add(number)
+        if word.plain in self._second:
+            self._seconds.add(number)
+        return number
+
+    def _number(self, word: Word) -> int:
+        number = self.numbers.setdefault(word, len(self.numbers))
+        self.words[number] = word
+        return number
+
+    def with_phrases(self, kinds: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Return the numbers of a text's words with those replaced at which a phrase begins that has a tag."""
+        heads = np.isin(kinds[:-1], list(self._heads)) & np.isin(kinds[1:], list(self._seconds))
+        for i in np.flatnonzero(heads).tolist():
+            word = self.words[int(kinds[i])]
+            following = [self.words[int(k)].plain for k in kinds[i : i + 16]]
+            for parts, tag in self.lexicon.phrases[word.plain]:
+                if tuple(following[: len(parts)]) == parts:
+                    word = word._replace(tags=(*word.tags, tag), capital="" if tag[0] == "T" else word.capital)
+            kinds[i] = self._number(word)
+        return kinds
 
 
-def _append(words: Words, start: int, token: str, lexicon: Lexicon) -> None:
-    words.starts.append(start)
-    stem, plain, tags, capital = _read(token, lexicon)
-    words.stems.append(stem)
-    words.plain.append(plain)
-    words.tags.append(tags)
-    words.capital.append(capital)
-
-
-@lru_cache(maxsize=65536)
-def _read(token: str, lexicon: Lexicon) -> tuple[str, str, tuple[str, ...], str]:
-    """Return the stem of a token, its plain form, its tags, and its folded form where it has a capital."""
+def read_word(token: str, lexicon: Lexicon) -> Word:
+    """Return what a token says."""
     if not token[0].isalpha() or token.casefold() in lexicon.numerals:
-        sign = token if token[0] in _SIGNS else "#"
-        return sign, token if sign == "#" else sign, (), ""
+        sign = token if token[0] in _SIGNS else NUMERAL
+        return Word(sign, token if sign == NUMERAL else sign, (), "")
     token = _ELISION.sub("", token)
     tags = lexicon.tags(token)
     empty = lexicon.is_stopword(token) and not tags
     capital = token[0].isupper() and not empty and not any(t[0] in "TD" for t in tags)
     bare = token.removesuffix("'s").removesuffix("’s")
-    return "" if empty else lexicon.term(token), token.casefold(), tags, fold(bare) if capital else ""
-
-
-def _tag_phrases(words: Words, lexicon: Lexicon) -> None:
-    for i, word in enumerate(words.plain):
-        for parts, tag in lexicon.phrases.get(word, ()):
-            if tuple(words.plain[i : i + len(parts)]) == parts:
-                words.tags[i] = (*words.tags[i], tag)
-                if tag[0] == "T":
-                    words.capital[i] = ""
-
-
-class Names:
-    """Which capitalised words of a case are names: those that stand inside sentences and never in lower case."""
-
-    def __init__(self) -> None:
-        """Start with no word seen."""
-        self._inside: Counter[str] = Counter()
-        self._lower: Counter[str] = Counter()
-
-    def see(self, words: Words, language: str) -> None:
-        """Count the words of one sentence."""
-        first = True
-        for i, capital in enumerate(words.capital):
-            if not words.stems[i] or not words.plain[i][0].isalpha():
-                continue
-            if not capital:
-                self._lower[fold(words.plain[i])] += 1
-            elif not first and not words.headline and self._bare(words, i, language):
-                self._inside[capital] += 1
-            first = False
-
-    @staticmethod
-    def _bare(words: Words, i: int, language: str) -> bool:
-        """Say whether the capital tells a name: in German only on an unknown word with no article before it."""
-        return language != "de" or (not words.tags[i] and i > 0 and words.stems[i - 1] != "")
-
-    def __contains__(self, word: str) -> bool:
-        """Say whether `word`, folded, is a name in this case."""
-        return self._inside[word] > self._lower[word]
+    return Word("" if empty else lexicon.term(token), token.casefold(), tags, fold(bare) if capital else "")

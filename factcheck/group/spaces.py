@@ -1,0 +1,198 @@
+"""The words, tags and names around each figure as sparse rows, one space for each way of weighing them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from factcheck.group.vocabulary import NOTHING, spread
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
+    from factcheck.group.beside import Beside
+    from factcheck.group.sentences import Sentences
+    from factcheck.group.vocabulary import Vocabulary
+
+    Pairs = tuple[NDArray[np.int64], NDArray[np.int64]]
+    Terms = Callable[[NDArray[np.int64]], Pairs]
+
+NEAR = 3.0  # words over which nearness falls by e
+MIDDLE = 5.0
+FAR = 12.0
+SPACES = ("near", "sentence", "around", "near_tags", "sentence_tags", "around_tags", "names", "events", "roles")
+WIDEST = 2048  # columns of a dense block; beyond it terms share columns
+_CHUNK = 20_000  # rows worked on at once, so that memory does not grow with the case
+_FARTHEST = 1023  # words; beyond it all is equally far
+
+
+@dataclass(frozen=True, slots=True)
+class Bags:
+    """For each row its terms, each once, and how many words away the nearest stands."""
+
+    bounds: NDArray[np.int64]
+    terms: NDArray[np.int32]
+    distance: NDArray[np.int16]
+
+    def where(self, kept: NDArray[np.bool_]) -> Bags:
+        """Return the bags with some entries alone."""
+        before = np.concatenate(([0], np.cumsum(kept)))
+        return Bags(before[self.bounds], self.terms[kept], self.distance[kept])
+
+
+@dataclass(slots=True)
+class Rows:
+    """Sparse rows: the terms and weights of row `i` stand at ``bounds[i]:bounds[i + 1]``."""
+
+    bounds: NDArray[np.int64]
+    terms: NDArray[np.int32]
+    weights: NDArray[np.float32]
+    of: NDArray[np.int64] | None = None  # the row of each claim, where claims share rows
+
+    def dense(self, rows: NDArray[np.int64], *, fixed: bool = False) -> NDArray[np.float32]:
+        """Return the given rows with unit length, one column a term; the same columns at every call where `fixed`."""
+        own = rows if self.of is None else self.of[rows]
+        place, at = spread(self.bounds[own], self.bounds[own + 1])
+        terms, weights = self.terms[at].astype(np.int64), self.weights[at]
+        used, columns = np.unique(terms, return_inverse=True)
+        shared = fixed or len(used) > WIDEST
+        if shared:
+            columns = terms % WIDEST
+        table = np.zeros((len(rows), WIDEST if shared else len(used) or 1), dtype=np.float32)
+        table[place, columns] = weights
+        norms = np.linalg.norm(table, axis=1, keepdims=True)
+        np.divide(table, norms, out=table, where=norms > 0)
+        return table
+
+
+class Spaces:
+    """Fills the spaces of a case's claims."""
+
+    def __init__(self, beside: Beside, sentences: Sentences, is_name: NDArray[np.bool_]) -> None:
+        """Find the names; the words, tags and names of each claim's sentence come into bags."""
+        self.beside, self.sentences = beside, sentences
+        self.known: Vocabulary = beside.known
+        self.kind = beside.tokens.kind
+        capital = self.known.capital
+        named = (capital != NOTHING) & (is_name[capital] if len(is_name) else False)
+        self.name = np.where(named, self.known.name, NOTHING)
+        letters = self.known.letters()
+        low, high = beside.places.low, beside.places.high
+        self.words = self._bags(low, high, self._words)
+        self.tags = self._bags(low, high, self._tags)
+        self.names = self.tags.where(np.isin(letters, ("T", "N"))[self.tags.terms])
+        self.events = self.tags.where((letters == "E")[self.tags.terms])
+        outside = self._bags(low, high, self._tags, outside=True)
+        self.roles = outside.where((letters == "R")[outside.terms])
+
+    def rows(self) -> dict[str, Rows]:
+        """Return the rows of all claims in each space, each term weighed by its nearness and by how rare it is."""
+        rarity = self._rarity()
+        of = self.sentences.of
+        return {
+            "near": weighed(self.words, NEAR, rarity),
+            "sentence": weighed(self.words, FAR, rarity),
+            "around": weighed(self._around(self._words), None, rarity, of),
+            "near_tags": weighed(self.tags, NEAR, rarity),
+            "sentence_tags": weighed(self.tags, FAR, rarity),
+            "around_tags": weighed(self._around(self._tags), None, rarity, of),
+            "names": weighed(self.names, FAR, rarity),
+            "events": weighed(self.events, MIDDLE, rarity),
+            "roles": weighed(self.roles, NEAR, rarity),
+        }
+
+    def _words(self, at: NDArray[np.int64]) -> Pairs:
+        stem = self.known.stem[self.kind[at]]
+        there = np.flatnonzero(stem != NOTHING)
+        return there, stem[there]
+
+    def _tags(self, at: NDArray[np.int64]) -> Pairs:
+        """Return the tags and names of tokens: places in `at`, and terms."""
+        kind = self.kind[at]
+        place, tag = self.known.tags.spread(kind)
+        name = self.name[kind]
+        there = np.flatnonzero(name != NOTHING)
+        return np.concatenate((place, there)), np.concatenate((tag, name[there]))
+
+    def _every(self, at: NDArray[np.int64]) -> Pairs:
+        """Return all terms of tokens, those of capitalised words whether they are names or not."""
+        kind = self.kind[at]
+        place, tag = self.known.tags.spread(kind)
+        found = [(place, tag)]
+        for column in (self.known.any_stem[kind], self.known.name[kind]):
+            there = np.flatnonzero(column != NOTHING)
+            found.append((there, column[there]))
+        return np.concatenate([f[0] for f in found]), np.concatenate([f[1] for f in found])
+
+    def _bags(self, low: NDArray[np.int64], high: NDArray[np.int64], terms: Terms, *, outside: bool = False) -> Bags:
+        """Return the terms of each claim's tokens, of those outside the figure alone where `outside`."""
+        parts = []
+        for begin in range(0, max(len(low), 1), _CHUNK):
+            row, at = spread(low[begin : begin + _CHUNK], high[begin : begin + _CHUNK])
+            distance = self.beside.distance(row + begin, at)
+            if outside:
+                row, at, distance = row[distance > 0], at[distance > 0], distance[distance > 0]
+            place, term = terms(at)
+            parts.append(bag(min(_CHUNK, len(low) - begin), row[place], term, distance[place]))
+        return _joined(parts)
+
+    def _around(self, terms: Terms) -> Bags:
+        """Return the terms around each sentence."""
+        parts = []
+        for begin in range(0, max(len(self.sentences), 1), _CHUNK):
+            row, term = [], []
+            for low, high in (self.sentences.before, self.sentences.after):
+                in_row, at = spread(low[begin : begin + _CHUNK], high[begin : begin + _CHUNK])
+                place, found = terms(at)
+                row.append(in_row[place])
+                term.append(found)
+            rows = np.concatenate(row)
+            size = min(_CHUNK, len(self.sentences) - begin)
+            parts.append(bag(size, rows, np.concatenate(term), np.zeros(len(rows), dtype=np.int64)))
+        return _joined(parts)
+
+    def _rarity(self) -> NDArray[np.float64]:
+        """Return how much each term tells: the logarithm of the share of sentences without it (IDF)."""
+        low, high = self.sentences.window
+        seen = np.zeros(len(self.known.terms))
+        for begin in range(0, len(low), _CHUNK):
+            row, at = spread(low[begin : begin + _CHUNK], high[begin : begin + _CHUNK])
+            place, term = self._every(at)
+            once = bag(min(_CHUNK, len(low) - begin), row[place], term, np.zeros(len(term), dtype=np.int64))
+            seen += np.bincount(once.terms, minlength=len(seen))
+        rarity = np.log((len(low) + 1) / np.maximum(seen, 1.0)) + 0.1
+        return np.where(seen > 0, rarity, rarity[seen > 0].max(initial=-np.inf) if seen.any() else 1.0)
+
+
+def bag(size: int, row: NDArray[np.int64], term: NDArray[np.int64], distance: NDArray[np.int64]) -> Bags:
+    """Return bags of `size` rows in which each term stands once, with its least distance."""
+    if not len(row):
+        return Bags(np.zeros(size + 1, dtype=np.int64), np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.int16))
+    many = int(term.max()) + 1
+    key = np.sort(((row * many + term) << 10) + np.minimum(distance, _FARTHEST))
+    pair = key >> 10
+    first = np.ones(len(key), dtype=bool)
+    first[1:] = pair[1:] != pair[:-1]
+    pair = pair[first]
+    bounds = np.searchsorted(pair, np.arange(size + 1) * many)
+    return Bags(bounds, (pair % many).astype(np.int32), (key[first] & _FARTHEST).astype(np.int16))
+
+
+def _joined(parts: list[Bags]) -> Bags:
+    ends = np.cumsum([0] + [len(part.terms) for part in parts])
+    bounds = [part.bounds[:-1] + end for part, end in zip(parts, ends, strict=False)]
+    return Bags(
+        np.concatenate([*bounds, ends[-1:]]),
+        np.concatenate([part.terms for part in parts]),
+        np.concatenate([part.distance for part in parts]),
+    )
+
+
+def weighed(bags: Bags, reach: float | None, rarity: NDArray[np.float64], of: NDArray[np.int64] | None = None) -> Rows:
+    """Return bags as rows; what stands `reach` words away counts 1/e of what stands beside the figure."""
+    nearness = np.exp(-bags.distance / reach) if reach else 1.0
+    return Rows(bags.bounds, bags.terms, (nearness * rarity[bags.terms]).astype(np.float32), of)
