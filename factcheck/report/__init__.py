@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 FORMATS = {
     "text": "factcheck.report.terminal",
+    "html": "factcheck.report.html",
     "json": "factcheck.report.json",
     "jsonl": "factcheck.report.jsonl",
     "csv": "factcheck.report.csv",

@@ -6,10 +6,12 @@ from collections import Counter
 from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
+from factcheck.text import clean
+
 if TYPE_CHECKING:
     from datetime import date
 
-    from factcheck.model import Check, Discrepancy, Fact, ValueClass
+    from factcheck.model import Check, Decision, Discrepancy, Fact, ValueClass
     from factcheck.report.index import Index
 
 HEDGES = {
@@ -24,6 +26,7 @@ HEDGES = {
     "vague": "vaguely",
 }
 HOW = {"exact": "the same figure", "rounded": "the same once rounded", "converted": "the same once converted"}
+_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 CHECKS = {
     "enumeration": "a list that does not count what it says",
     "conversion": "a conversion that is off",
@@ -47,6 +50,11 @@ def day(when: date) -> str:
 def counted(number: int, noun: str, plural: str | None = None) -> str:
     """Return a number with its noun: ``1 fact``, ``3 facts``."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def in_words(number: int) -> str:
+    """Return a number as running text has it: in words up to nine, in figures from ten on."""
+    return _SMALL[number] if number < len(_SMALL) else f"{number:,}"
 
 
 def bare(each: ValueClass, index: Index) -> str:
@@ -74,6 +82,17 @@ def state_of(found: Discrepancy | Check) -> str:
     if found.decision is None:
         return found.state
     return found.decision.status if found.state == "known" else f"{found.decision.status}, {found.state}"
+
+
+def decision_note(decision: Decision | None) -> str:
+    """Return why, by whom and until when something was decided."""
+    if decision is None:
+        return ""
+    parts = [clean(decision.reason)]
+    parts += [f"by {clean(decision.by)}"] if decision.by else []
+    parts += [f"on {day(decision.decided)}"] if decision.decided else []
+    parts += [f"until {day(decision.expires)}"] if decision.expires else []
+    return ", ".join(part for part in parts if part)
 
 
 def is_decided(fact: Fact) -> bool:

@@ -1,0 +1,51 @@
+"""Ids and addresses that are safe in an attribute, and the short names of sources."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from factcheck.text import clean
+
+if TYPE_CHECKING:
+    from factcheck.model import Source
+
+_ODD = re.compile(r"[^A-Za-z0-9.:-]")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_URL = re.compile(
+    r"https?://[^\x00-\x20\x7f-\xa0\\\"'<>`{}|^\u2000-\u200f\u2028-\u202f\u2060-\u206f\ufeff]+", re.IGNORECASE
+)
+LONGEST_NAME = 34
+
+
+def anchor(sort: str, name: str) -> str:
+    """Return the id of something, the same for the same name: ``fact-database-size``; odd signs are numbered."""
+    return f"{sort}-{_ODD.sub(lambda sign: f'_{ord(sign[0]):x}_', name)}"
+
+
+def link(url: str | None) -> str:
+    """Return a web address that may be followed; nothing for any other text."""
+    if not url or not _URL.fullmatch(url):
+        return ""
+    try:
+        return url if urlsplit(url).hostname else ""
+    except ValueError:
+        return ""
+
+
+def language(code: str | None) -> str:
+    """Return a language code for an attribute; nothing for any other text."""
+    return code if code and _LANGUAGE.fullmatch(code) else ""
+
+
+def who(source: Source | None, fallback: str) -> str:
+    """Return who speaks in a source: its publisher, else its title, else its name."""
+    if source is None:
+        return clean(fallback)
+    return clean(source.publisher or source.title or source.id)
+
+
+def short(name: str) -> str:
+    """Return a name that fits a column."""
+    return name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1].rstrip() + "…"

@@ -1,0 +1,168 @@
+"""The sources with their full texts, every claim marked where it stands and linked to its fact."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factcheck.report.html.names import anchor, language, link, who
+from factcheck.report.html.quotes import letters
+from factcheck.report.html.render import Lines
+from factcheck.report.html.view import Piece, Text
+from factcheck.report.words import counted, day
+from factcheck.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from factcheck.model import Claim, Fact, Source
+    from factcheck.report.index import Index
+
+LONGEST = 60_000  # signs of a text that is shown whole
+AROUND = 400  # signs shown on each side of a claim in a longer one
+_BREAKS = re.compile(r"\r\n?|\x85|\u2028|\u2029")
+_AIR = re.compile(r"\n\s*\n\s*\n+")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch to mark; of those that overlap, the one of the lowest `rank` gives the mark."""
+
+    start: int
+    end: int
+    rank: int
+    style: str
+    anchor: str
+    href: str = ""
+    letter: str = ""
+
+
+def texts(index: Index) -> Iterator[Text]:
+    """Yield each source with its text."""
+    facts = {name: fact for fact in index.report.facts if fact.verdict != "single" for name in fact.claims}
+    claims: dict[str, list[Claim]] = {}
+    for claim in index.report.claims:
+        claims.setdefault(claim.source, []).append(claim)
+    for number, source in enumerate(index.report.sources, 1):
+        yield _text(source, number, claims.get(source.id, []), facts, index)
+
+
+def _text(source: Source, number: int, claims: Sequence[Claim], facts: Mapping[str, Fact], index: Index) -> Text:
+    spans = [_span(claim, facts.get(claim.id)) for claim in claims]
+    spans += [
+        Span(each.start, each.end, 3, "k", anchor("check", each.fingerprint), "#" + anchor("inside", each.fingerprint))
+        for each in index.report.checks
+        if each.source == source.id
+    ]
+    name = who(source, source.id)
+    title = clean(source.title or "") or name
+    return Text(
+        anchor=anchor("source", source.id),
+        number=number,
+        title=title,
+        publisher=name if name != title else "",
+        when=day(source.published) if source.published else "",
+        path=source.path,
+        url=source.url or "",
+        link=link(source.url),
+        lang=language(source.language),
+        notes=tuple(_notes(source, index)),
+        told=_told(claims, facts),
+        pieces=tuple(pieces(source, spans)),
+    )
+
+
+def _span(claim: Claim, fact: Fact | None) -> Span:
+    name = anchor("claim", claim.id)
+    if fact is None:
+        return Span(claim.start, claim.end, 4, "s", name)
+    wrong = fact.verdict == "contradiction"
+    rank, style = (1, "c") if wrong else (2, "a")
+    letter = letters(claim, fact) if wrong else ""
+    return Span(claim.start, claim.end, rank, style, name, "#" + anchor("said", claim.id), letter)
+
+
+def _notes(source: Source, index: Index) -> Iterator[str]:
+    if source.primary:
+        yield "primary source"
+    if source.copy_of:
+        yield f"near-copy of {who(index.sources.get(source.copy_of), source.copy_of)}"
+    if source.language:
+        yield f"language {clean(source.language)}"
+    if not source.published:
+        yield "no date known"
+
+
+def _told(claims: Sequence[Claim], facts: Mapping[str, Fact]) -> str:
+    """Say how many figures a source holds, and how many of them are contradicted."""
+    wrong = sum(claim.id in facts and facts[claim.id].verdict == "contradiction" for claim in claims)
+    return counted(len(claims), "figure") + (f", {wrong} contradicted" if wrong else "")
+
+
+def pieces(source: Source, spans: Sequence[Span]) -> Iterator[Piece]:
+    """Yield the text of a source in stretches, each marked in at most one way; claims may overlap.
+
+    A text too long to be shown whole is shown around its claims.
+    """
+    heads = dict(_heads(source))
+    size = len(source.text)
+    edges = {0, size, *heads, *(min(edge, size) for span in spans for edge in (span.start, span.end))}
+    shown = _windows(spans, size)
+    edges.update(edge for window in shown for edge in window)
+    order = sorted(edges)
+    waiting = sorted(spans, key=lambda span: (span.start, span.end, span.anchor))
+    active: list[Span] = []
+    at = 0
+    for start, end in pairwise(order):
+        active = [span for span in active if span.end > start]
+        began = []
+        while at < len(waiting) and waiting[at].start <= start:
+            began.append(waiting[at])
+            at += 1
+        active += [span for span in began if span.end > start]
+        if any(first <= start and end <= last for first, last in shown):
+            yield _piece(source.text[start:end], active, began, heads.get(start, ""))
+        else:
+            anchors = tuple(span.anchor for span in began)
+            yield Piece(f"[… {end - start:,} characters left out …]", "gap", anchors=anchors)
+
+
+def _piece(text: str, active: Sequence[Span], began: Sequence[Span], heading: str) -> Piece:
+    anchors = tuple(dict.fromkeys(span.anchor for span in began))
+    if not active:
+        return Piece(_lines(text), anchors=anchors, heading=heading)
+    top = min(active, key=lambda span: (span.rank, span.end - span.start, span.start, span.anchor))
+    fresh = any(span is top for span in began)
+    return Piece(_lines(text), top.style, top.href, top.letter if fresh else "", anchors, heading)
+
+
+def _windows(spans: Sequence[Span], size: int) -> list[tuple[int, int]]:
+    """Return the stretches that are shown: all of a text, or what stands around the claims of a long one."""
+    if size <= LONGEST:
+        return [(0, size)]
+    found: list[tuple[int, int]] = [(0, AROUND)]
+    for span in sorted((span for span in spans if span.rank < 4), key=lambda span: (span.start, span.end)):
+        first, last = max(0, span.start - AROUND), min(size, span.end + AROUND)
+        if first <= found[-1][1]:
+            found[-1] = found[-1][0], max(found[-1][1], last)
+        else:
+            found.append((first, last))
+    return found
+
+
+def _heads(source: Source) -> Iterator[tuple[int, str]]:
+    """Yield where a page or a sheet begins, and its name."""
+    last = ""
+    for mark in source.marks:
+        name = clean(mark.sheet) if mark.sheet else f"Page {mark.page}" if mark.page is not None else ""
+        if name and name != last:
+            yield mark.start, name
+        last = name or last
+
+
+def _lines(text: str) -> Lines:
+    """Return text made harmless line by line, with no more than one empty line between two."""
+    lines = _BREAKS.sub("\n", text).split("\n")
+    return Lines(_AIR.sub("\n\n", "\n".join(clean(line) for line in lines)))
