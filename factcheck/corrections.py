@@ -22,7 +22,7 @@ def correct(
     held, problems = list(claims), []
     for one in corrections:
         source = by_id.get(one.source)
-        met = _met(held, source, one.quote) if source else []
+        met = met_by(held, source, one.quote) if source else []
         if source is None or not met:
             problems.append(_unmet(one, source))
             continue
@@ -36,7 +36,7 @@ def correct(
     return held, problems
 
 
-def _met(claims: Sequence[Claim], source: Source, quote: str) -> list[Claim]:
+def met_by(claims: Sequence[Claim], source: Source, quote: str) -> list[Claim]:
     """Return the claims of a source that the quote covers or touches, wherever it stands."""
     spans = [(at, at + len(quote)) for at in _found(source.text, quote)]
     own = (claim for claim in claims if claim.source == source.id and claim.origin == "extracted")

@@ -12,6 +12,7 @@ from factcheck.casefile import Case, load_case
 from factcheck.corrections import correct
 from factcheck.extract import extract_mentions
 from factcheck.group import group_claims
+from factcheck.held import put_by_hand
 from factcheck.language.detect import detect_language
 from factcheck.model import Problem
 from factcheck.normalize import When, valued
@@ -113,10 +114,11 @@ def _figures(
 def _by_hand(
     case: Case, sources: list[Source], found: list[Claim], problems: list[Problem]
 ) -> tuple[list[Source], list[Claim], list[Problem]]:
-    """Add what the case states by hand: corrections, then claims."""
+    """Add what the case says by hand: corrections, which fact claims belong to, and claims of its own."""
     found, unmet = correct(found, sources, case.corrections)
     more, stated, unread = stated_claims(case, {source.id for source in sources})
-    return sources + more, found + stated, problems + unmet + unread
+    put, unheld = put_by_hand(found, sources, case.facts)
+    return sources + more, put + stated, problems + unmet + unheld + unread
 
 
 def _settings(case: Case, claims: Path) -> Sequence[SourceSettings]:

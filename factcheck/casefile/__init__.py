@@ -4,13 +4,14 @@
 """
 
 from factcheck.casefile.load import load_case, read_case
-from factcheck.casefile.model import Case, Correction, DeclaredFact, Entity, SourceSettings, StatedClaim
+from factcheck.casefile.model import Case, Correction, DeclaredFact, Entity, Holding, SourceSettings, StatedClaim
 
 __all__ = [
     "Case",
     "Correction",
     "DeclaredFact",
     "Entity",
+    "Holding",
     "SourceSettings",
     "StatedClaim",
     "load_case",

@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, cast, get_args
 
-from factcheck.casefile.model import Case, Correction, DeclaredFact, Entity, SourceSettings, StatedClaim
+from factcheck.casefile.model import Case, Correction, DeclaredFact, Entity, Holding, SourceSettings, StatedClaim
 from factcheck.fields import Fields, nearest
 from factcheck.model import Kind, Problem
 from factcheck.yamlfile import ConfigError, Node, Scalar, load_yaml, read_yaml
@@ -18,7 +18,8 @@ _CASE = ("version", "case", "currency", "sources", "entities", "facts", "claims"
 _STATED_SOURCE = ("id", "title", "publisher", "url", "language", "published", "primary")
 _SOURCE = ("path", *_STATED_SOURCE[1:], "exclude")
 _ENTITY = ("name", "aliases", "jurisdiction")
-_FACT = ("id", "was", "label", "kind", "unit", "per", "about", "cues", "exclude", "tolerance")
+_FACT = ("id", "was", "label", "kind", "unit", "per", "about", "cues", "exclude", "holds", "tolerance")
+_HOLDING = ("source", "quote")
 _CLAIM = ("fact", "source", "quote", "as_of")
 _CORRECTION = ("source", "quote", "reads")
 _NOTHING = "nothing"
@@ -56,6 +57,7 @@ def _case(node: Node, name: str) -> Case:
         corrections=tuple(fix for entry in top.entries("corrections") if (fix := _correction(entry, name, problems))),
     )
     _check_paths(case.sources, problems)
+    _check_held(facts, problems)
     if problems:
         raise ConfigError.of(sorted(problems, key=_order))
     return case
@@ -113,8 +115,20 @@ def _fact(node: Node, name: str, problems: list[Problem]) -> DeclaredFact | None
         exclude=fields.texts("exclude"),
         tolerance=fields.share("tolerance") or Decimal(0),
         was=fields.texts("was"),
+        holds=tuple(held for entry in fields.entries("holds") if (held := _holding(entry, name, problems))),
         place=fields.place(fields.given("id") or node),
     )
+
+
+def _holding(node: Node, name: str, problems: list[Problem]) -> Holding | None:
+    fields = Fields(node, "a claim held", name, problems)
+    fields.refuse_unknown(_HOLDING)
+    for key in _HOLDING:
+        fields.require(key, "A claim held is {source: id, quote: its words}.")
+    source, quote = fields.identifier("source"), fields.scalar("quote")
+    if source is None or quote is None or not quote.text.strip():
+        return None
+    return Holding(source, quote.text.strip(), fields.place(quote))
 
 
 def _claim(node: Node, known: Collection[str], name: str, problems: list[Problem]) -> StatedClaim | None:
@@ -177,6 +191,15 @@ def _check_fact_ids(facts: tuple[DeclaredFact, ...], problems: list[Problem]) ->
                 text = f"fact '{fact.id}' cannot have been '{old}', which is a fact still"
                 problems.append(Problem(fact.place, text, f"Take it out of `was`, or remove '{old}' ({places[old]})."))
     return places
+
+
+def _check_held(facts: tuple[DeclaredFact, ...], problems: list[Problem]) -> None:
+    seen: dict[tuple[str, str], Holding] = {}
+    for one in (held for fact in facts for held in fact.holds):
+        first = seen.setdefault((one.source, one.quote), one)
+        if first is not one:
+            text = f"'{one.quote}' of {one.source} is held twice"
+            problems.append(Problem(one.place, text, f"The first stands at {first.place}; keep one of the two."))
 
 
 def _check_paths(sources: tuple[SourceSettings, ...], problems: list[Problem]) -> None:

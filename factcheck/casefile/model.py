@@ -44,12 +44,22 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class Holding:
+    """A claim that belongs to a fact whatever its words: in `source`, the figure that `quote` covers or touches."""
+
+    source: str
+    quote: str
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class DeclaredFact:
     """A fact an editor watches.
 
     `about` holds ids of entities or plain words, one of which must be near a claim; `cues` words of which one
     must be; `exclude` words that keep a claim away. `per` is the unit of a rate (``day``). `tolerance` is a
-    share: 0.01 is one per cent. `was` are ids it had before it was renamed, split or merged.
+    share: 0.01 is one per cent. `was` are ids it had before it was renamed, split or merged. `holds` are claims put
+    there by hand; a fact that says neither what it is about nor its cues reaches no others.
     """
 
     id: str
@@ -62,6 +72,7 @@ class DeclaredFact:
     exclude: tuple[str, ...] = ()
     tolerance: Decimal = Decimal(0)
     was: tuple[str, ...] = ()
+    holds: tuple[Holding, ...] = ()
     place: str = ""
 
 

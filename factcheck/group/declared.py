@@ -43,8 +43,10 @@ class Matcher:
     def fit(self, claim: Claim, fact: DeclaredFact) -> Fit:
         """Return how `claim` meets `fact`."""
         if claim.declared is not None:
-            own = claim.declared == fact.id
-            return Fit(100.0, "stated for it") if own else Fit(0, "", "stated for another fact")
+            said = "stated for" if claim.origin == "stated" else "put by hand to"
+            return Fit(100.0, f"{said} it") if claim.declared == fact.id else Fit(0, "", f"{said} another fact")
+        if fact.holds and not (fact.about or fact.cues):
+            return Fit(0, "", "it reaches only what it holds")
         wrong = _wrong_kind(claim, fact)
         if wrong:
             return Fit(0, "", wrong)
