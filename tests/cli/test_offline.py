@@ -18,7 +18,8 @@ FILES = {
     f'<img src="{LINKED}"><iframe src="{LINKED}"></iframe><p>The flood took 150 houses in Marlow.</p></body></html>',
     "feed.rss": f'<?xml version="1.0"?><!DOCTYPE rss SYSTEM "{LINKED}"><rss version="2.0"><channel><item>'
     f"<title>150 houses</title><link>{LINKED}</link></item></channel></rss>",
-    "mail.eml": f"From: a@b.example\nSubject: 150 houses\nContent-Type: text/html\n\n<img src='{LINKED}'><p>150 houses</p>\n",
+    "mail.eml": "From: a@b.example\nSubject: 150 houses\nContent-Type: text/html\n\n"
+    f"<img src='{LINKED}'><p>150 houses</p>\n",
     "table.csv": f"town,houses,link\nMarlow,150,{LINKED}\n",
     "rows.jsonl": f'{{"town": "Marlow", "houses": 150, "link": "{LINKED}"}}\n',
 }
@@ -33,7 +34,8 @@ def offline(monkeypatch):
         tried.append(arguments)
         raise AssertionError("a connection is opened")
 
-    for name in ("socket", "create_connection", "getaddrinfo", "gethostbyname"):
+    monkeypatch.setattr(socket.socket, "__init__", refuse)
+    for name in ("create_connection", "getaddrinfo", "gethostbyname"):
         monkeypatch.setattr(socket, name, refuse)
     return tried
 
