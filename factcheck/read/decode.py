@@ -13,17 +13,16 @@ _CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\v\f\r\x1a\x1b")
 _BLANK = string.whitespace + "\x85\xa0\u2028\u2029\ufeff\u200b"
 _SAMPLE = 8192
 _MOSTLY = 0.9  # share of the characters beyond ASCII that must be whole for a damaged file to pass as UTF-8
+_FEW = 0.05  # share of the bytes in one half of a pair that may be other than zero, or zero in the other half
 
 
 def decode(data: bytes, name: str) -> str:
     """Decode `data`: by its byte order mark, else as UTF-8, else as Windows-1252, of which Latin-1 is nearly a part.
 
-    A byte order mark is not part of the text. Raises UnreadableError where the bytes are no text.
+    UTF-16 is known without its mark too, by the zeros it is full of. A byte order mark is not part of the text.
+    Raises UnreadableError where the bytes are no text.
     """
-    try:
-        text = data.decode("utf-16") if data.startswith(_UTF16) else _decode_bytes(data)
-    except UnicodeDecodeError:
-        raise _unreadable(name, "is damaged: it begins as UTF-16 and does not go on so") from None
+    text = decode_any(data, name)
     if "\0" in text or _looks_binary(text):
         raise _unreadable(name, "is not a text file, whatever its name says")
     if not text.strip(_BLANK):
@@ -31,7 +30,32 @@ def decode(data: bytes, name: str) -> str:
     return text
 
 
-def _decode_bytes(data: bytes) -> str:
+def decode_any(data: bytes, name: str, declared: str | None = None) -> str:
+    """Decode `data` whatever it is; where it is neither UTF-16 nor UTF-8, the encoding it declares is believed.
+
+    Raises UnreadableError where it begins as UTF-16 and does not go on so.
+    """
+    try:
+        if data.startswith(_UTF16):
+            return data.decode("utf-16")
+        if order := _byte_order(data):
+            return data.decode(order)
+    except UnicodeDecodeError:
+        raise _unreadable(name, "is damaged: it begins as UTF-16 and does not go on so") from None
+    return _decode_bytes(data, declared)
+
+
+def _byte_order(data: bytes) -> str | None:
+    """Return which UTF-16 a text without a mark is in: in one half of its pairs, nearly every byte is zero."""
+    sample = data[: _SAMPLE & ~1]
+    first, second = sample[::2], sample[1::2]
+    for zeros, others, order in ((second, first, "utf-16-le"), (first, second, "utf-16-be")):
+        if len(sample) > 7 and zeros.count(0) > len(zeros) * (1 - _FEW) and others.count(0) < len(others) * _FEW:
+            return order
+    return None
+
+
+def _decode_bytes(data: bytes, declared: str | None) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -40,10 +64,12 @@ def _decode_bytes(data: bytes) -> str:
     beyond = sum(char > "\x7f" for char in mended)
     if beyond - mended.count("\N{REPLACEMENT CHARACTER}") >= _MOSTLY * beyond:
         return mended
-    try:
-        return data.decode("cp1252")
-    except UnicodeDecodeError:
-        return data.decode("latin-1")
+    for encoding in (declared, "cp1252"):
+        try:
+            return data.decode(encoding or "cp1252")
+        except (UnicodeDecodeError, LookupError):
+            continue
+    return data.decode("latin-1")
 
 
 def _looks_binary(text: str) -> bool:

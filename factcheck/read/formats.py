@@ -39,7 +39,11 @@ class Format:
 FORMATS: Mapping[str, Format] = {
     "text": Format("text", "factcheck.read.text", ("", ".txt", ".text"), guarded=False, lined=True),
     "markdown": Format("Markdown", "factcheck.read.markdown", (".md", ".markdown"), guarded=False, lined=True),
+    "html": Format("HTML", "factcheck.read.html", (".html", ".htm", ".xhtml", ".shtml"), extra="html"),
     "pdf": Format("PDF", "factcheck.read.pdf", (".pdf",), extra="pdf", marked=True),
+    "xlsx": Format("Excel", "factcheck.read.xlsx", (".xlsx", ".xlsm"), extra="tables", marked=True),
+    "table": Format("a table", "factcheck.read.delimited", (".csv", ".tsv", ".tab")),
+    "jsonl": Format("JSON lines", "factcheck.read.jsonlines", (".jsonl", ".ndjson")),
     "docx": Format("Word", "factcheck.read.docx", (".docx", ".docm"), marked=True),
 }
 

@@ -50,7 +50,8 @@ class Page:
     """One text, read: what parts of it are, where they stand in the file, and what it tells of itself.
 
     A file that holds several texts gives a page for each, with its `part`: the name it has in the file, of which its
-    id is made. `problems` are what of the file could not be read while this could.
+    id is made. `problems` are what of the file could not be read while this could. `language` is what the file says its
+    text is in, which its words may belie.
     """
 
     text: str
@@ -60,6 +61,7 @@ class Page:
     marks: tuple[Mark, ...] = ()
     part: str | None = None
     problems: tuple[Problem, ...] = ()
+    language: str | None = None
 
 
 Reader = Callable[[bytes, str], Sequence[Page]]

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.fields import nearest
+from factcheck.language import languages
 from factcheck.language.detect import detect_language
 from factcheck.model import Problem, Source
 from factcheck.read.call import read_pages
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from factcheck.casefile import SourceSettings
 
 MAX_BYTES = 20_000_000
+_SURE = 300  # characters from which the words of a text tell its language better than its file does
 
 
 def read_sources(
@@ -187,7 +189,7 @@ def _source(one: _Read, identity: str, told: Meta) -> Source:
         title=told.title,
         publisher=told.publisher,
         url=told.url,
-        language=told.language or detect_language(one.page.text[one.page.body :]),
+        language=told.language or _language(one.page),
         published=told.published,
         published_how=told.published_how if told.published else "none",
         primary=bool(told.primary),
@@ -195,3 +197,14 @@ def _source(one: _Read, identity: str, told: Meta) -> Source:
         marks=one.page.marks,
         lined=one.lined,
     )
+
+
+def _language(page: Page) -> str:
+    """Return the language of a text: as its file says, unless enough words of another one we know say otherwise.
+
+    Many a page carries the language of the program that made it, which is not that of its words.
+    """
+    text = page.text[page.body :]
+    if page.language and (page.language not in languages() or len(text) < _SURE):
+        return page.language
+    return detect_language(text)

@@ -77,11 +77,13 @@ def _lines(claims: list[Claim], source: Source, sheet: Sheet) -> Iterator[Text]:
     from factcheck.normalize.show import show
 
     cells = [
-        (styled(_where(claim, source), QUIET), styled(claim.kind), styled(claim.quote, STRONG))
-        for claim in claims
+        (styled(_where(claim, source), QUIET), styled(claim.kind), styled(claim.quote, STRONG)) for claim in claims
     ]
     lists = [[clean(show(claim.value))] for claim in claims]
-    yield from (Text("  ") + line for line in aligned(cells, lists, sheet.width - 2, (9, 8, sheet.width // 2)))
+    place_width = 9 if source.lined else 16
+    yield from (
+        Text("  ") + line for line in aligned(cells, lists, sheet.width - 2, (place_width, 8, sheet.width // 2))
+    )
 
 
 def _where(claim: Claim, source: Source) -> str:

@@ -1,0 +1,126 @@
+"""Read a web page: its article without the furniture around it, and what it tells of itself.
+
+Which part of a page is the article, trafilatura decides; where it finds none, all is read but what the page itself
+marks as navigation. The text of the source is headline, paragraphs, items, captions and rows of tables in the order of
+the page, and a place in it is the number of the paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+import trafilatura
+
+from factcheck.read.assembly import Assembly, Place
+from factcheck.read.markup import decode_markup, drop_code, elements, mark_captions, parse_markup
+from factcheck.read.page import Meta, Page, unreadable
+from factcheck.read.visible import Block, blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lxml.html import HtmlElement
+
+_SAVED = re.compile(r"<!--\s*saved from url=\([0-9]{1,5}\)(https?://[^\s<>]{1,2000})\s*-->", re.IGNORECASE)
+_EARLY = 4096
+_LONGEST_ADDRESS = 2000
+_LONGEST_NAME = 300
+_LAST_DAY = "2199-12-31"  # with no bound named, today would be it, and a report would change with the day
+
+
+def read(data: bytes, name: str) -> Sequence[Page]:
+    """Read a page that errors call `name`; raises UnreadableError where there is nothing to read in it."""
+    return [page_of(decode_markup(data, name), name)]
+
+
+def page_of(markup: str, name: str) -> Page:
+    """Return the page that some markup shows."""
+    root = parse_markup(markup, name)
+    language = _stated_language(root)
+    mark_captions(root)
+    article: Any = trafilatura.bare_extraction(
+        root,
+        with_metadata=True,
+        include_comments=False,
+        include_tables=True,
+        date_extraction_params={"extensive_search": False, "original_date": True, "max_date": _LAST_DAY},
+    )
+    meta = _meta(article, markup) if article is not None else Meta(url=_address(None, markup))
+    found = list(blocks(article.body)) if article is not None and article.body is not None else []
+    return compose(found or _whole(root), meta, language, name)
+
+
+def _whole(root: HtmlElement) -> list[Block]:
+    """Return all that a page shows, but for what it marks as furniture."""
+    drop_code(root)
+    body = root.find("body")
+    return list(blocks(root if body is None else body, elements("furniture")))
+
+
+def compose(found: Iterable[Block], meta: Meta, language: str | None, name: str) -> Page:
+    """Return the page that is made of some paragraphs, its title as the first headline where they have none."""
+    told = list(found)
+    if not told:
+        raise unreadable(name, "has no text", "Leave it out with --exclude.")
+    if meta.title and not any(block.role == "headline" and _alike(block.text, meta.title) for block in told[:5]):
+        told.insert(0, Block(meta.title, "headline"))
+    assembly = Assembly()
+    for number, block in enumerate(told, 1):
+        assembly.add(block.text, block.role, Place(paragraph=number))
+    text = assembly.text
+    known = Meta(title=next((block.text for block in told if block.role == "headline"), None))
+    return Page(text, assembly.regions(), meta.over(known), marks=assembly.marks, language=language)
+
+
+def _alike(a: str, b: str) -> bool:
+    """Say whether two headlines are the same words."""
+    return re.sub(r"\W+", "", a).lower() == re.sub(r"\W+", "", b).lower()
+
+
+def _meta(article: Any, markup: str) -> Meta:
+    return Meta(
+        title=_name(article.title),
+        publisher=_name(article.sitename),
+        url=_address(article.url, markup),
+        published=_day(article.date),
+        published_how="metadata",
+    )
+
+
+def _name(told: str | None) -> str | None:
+    """Return a name on one line, no longer than names are."""
+    return " ".join(told.split())[:_LONGEST_NAME] or None if told else None
+
+
+def _day(told: str | None) -> date | None:
+    try:
+        return date.fromisoformat(told) if told else None
+    except ValueError:
+        return None
+
+
+def _address(told: str | None, markup: str) -> str | None:
+    """Return the address a page tells of itself, else that from which a browser saved it."""
+    saved = _SAVED.search(markup[:_EARLY])
+    for address in (told, saved[1] if saved else None):
+        if address and len(address) <= _LONGEST_ADDRESS and _is_web(address):
+            return address
+    return None
+
+
+def _is_web(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc)
+
+
+def _stated_language(root: HtmlElement) -> str | None:
+    """Return the language that a page says it is in, as ISO 639-1."""
+    told = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang") or ""
+    code = re.split("[-_]", told.strip().lower(), maxsplit=1)[0]
+    return code if re.fullmatch("[a-z]{2}", code) else None
