@@ -34,7 +34,8 @@ def offline(monkeypatch):
         tried.append(arguments)
         raise AssertionError("a connection is opened")
 
-    monkeypatch.setattr(socket.socket, "__init__", refuse)
+    for name in ("connect", "connect_ex", "sendto"):
+        monkeypatch.setattr(socket.socket, name, refuse)
     for name in ("create_connection", "getaddrinfo", "gethostbyname"):
         monkeypatch.setattr(socket, name, refuse)
     return tried
