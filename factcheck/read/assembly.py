@@ -68,10 +68,13 @@ class Assembly:
         """Where the pieces stand, in order."""
         return tuple(self._marks)
 
-    def regions(self) -> tuple[Region, ...]:
-        """Return what is not body: as told for each piece, and as any text shows it (stamps, captions, lists)."""
+    def regions(self, headed: bool = True) -> tuple[Region, ...]:
+        """Return what is not body: as told for each piece, and as any text shows it (stamps, captions, lists).
+
+        A short first line is a headline where `headed` and no piece was added as one.
+        """
         found = find_regions(self.text, 0, markdown=False)
-        if any(region.role == "headline" for region in self._own):
+        if not headed or any(region.role == "headline" for region in self._own):
             found = tuple(region for region in found if region.role != "headline")
         furniture = [region for region in found if region.role == "furniture"]
         others = [region for region in found if region.role != "furniture"]

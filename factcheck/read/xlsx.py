@@ -1,0 +1,118 @@
+"""Read a workbook (XLSX): the sheets that are shown, each cell as it is shown.
+
+Formulas are never worked out: their last results are taken. Macros, links to other files and pictures stay closed.
+Every part is read for its form first, so that the library that reads cells never meets an entity.
+"""
+
+from __future__ import annotations
+
+import io
+import warnings
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from factcheck.model import Problem
+from factcheck.read.archive import Archive, open_archive
+from factcheck.read.assembly import Assembly, Place
+from factcheck.read.cellformat import shown
+from factcheck.read.page import Meta, Page, unreadable
+from factcheck.read.properties import read_properties
+from factcheck.read.sheet import Row, add_rows, cell_name
+from factcheck.read.xmlstream import XmlError, stream
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+_HINT = "Save it anew from the program it comes from, or leave it out with --exclude."
+_SOLVE = "Open and save it in a spreadsheet program, which works them out."
+
+
+def read(data: bytes, name: str) -> Sequence[Page]:
+    """Read a workbook that errors call `name`; raises UnreadableError where it is damaged or empty."""
+    archive = open_archive(data, name)
+    unsolved = _check(archive)
+    title, created = read_properties(archive)
+    assembly = Assembly()
+    book = open_book(io.BytesIO(data), name)
+    try:
+        for sheet in shown_sheets(book):
+            add_rows(assembly, rows_of(sheet), name, _placing(sheet.title))
+    finally:
+        book.close()
+    if not assembly.text:
+        raise unreadable(name, "is empty", "Fill a sheet, or leave it out with --exclude.")
+    meta = Meta(title=title, published=created, published_how="metadata")
+    problems = (Problem(name, f"holds {unsolved} formulas without a result", _SOLVE),) if unsolved else ()
+    return [Page(assembly.text, assembly.regions(headed=False), meta, marks=assembly.marks, problems=problems)]
+
+
+def open_book(file: BinaryIO, name: str) -> Any:
+    """Open a workbook to read the last results of its cells, row by row; raises UnreadableError."""
+    from openpyxl import load_workbook
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of what a workbook holds that is not read
+            return load_workbook(file, read_only=True, data_only=True, keep_links=False)
+    except Exception as error:  # over a damaged workbook openpyxl may raise anything
+        raise unreadable(name, f"is damaged: it cannot be read as a workbook ({type(error).__name__})", _HINT) from None
+
+
+def shown_sheets(book: Any) -> list[Any]:
+    """Return the sheets of cells that are not hidden; a chart is none."""
+    return [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+
+
+def rows_of(sheet: Any) -> Iterator[Row]:
+    """Yield the rows of a sheet that hold something, each cell as it is shown."""
+    sheet.reset_dimensions()  # what a sheet says of its own size is not believed
+    for cells in sheet.iter_rows():
+        filled = [cell for cell in cells if cell.value is not None and cell.data_type != "e"]
+        if not filled:
+            continue
+        texts = ((cell.column - 1, shown(cell.value, cell.number_format)) for cell in filled)
+        yield Row(filled[0].row, [(column, text) for column, text in texts if text])
+
+
+def _placing(sheet: str) -> Callable[[int, int], Place]:
+    return lambda row, column: Place(sheet=sheet, cell=cell_name(row, column))
+
+
+def _check(archive: Archive) -> int:
+    """Read the form of every part of XML, and return how many formulas have no result.
+
+    Raises UnreadableError where a part is no XML or has a document type.
+    """
+    unsolved = 0
+    for part in sorted(archive.names):
+        if not part.endswith((".xml", ".rels")):
+            continue
+        found = _Formulas()
+        try:
+            stream(archive.read(part), found)
+        except XmlError as error:
+            raise unreadable(archive.name, f"is damaged: {part} {error}", _HINT) from None
+        unsolved += found.count if part.startswith("xl/worksheets/") else 0
+    return unsolved
+
+
+class _Formulas:
+    """Takes in a sheet and counts the cells that hold a formula and no result of it."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._formula = self._result = False
+
+    def start(self, name: str, space: str, attributes: Mapping[str, str]) -> None:  # noqa: ARG002
+        """Take in the start of an element."""
+        if name == "c":
+            self._formula = self._result = False
+        self._formula |= name == "f"
+        self._result |= name in ("v", "is")
+
+    def end(self, name: str, space: str) -> None:  # noqa: ARG002
+        """Take in the end of an element."""
+        if name == "c":
+            self.count += self._formula and not self._result
+
+    def text(self, data: str) -> None:
+        """Take in text."""
