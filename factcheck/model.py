@@ -131,6 +131,7 @@ class Calendar:
     day: int | None = None
     weekday: int | None = None  # Monday is 0
     rank: int | None = None  # the first (1), the last (-1) of these weekdays in its month
+    later: int = 0  # days after such a weekday: the Friday after the fourth Thursday of November
     easter: int | None = None  # days after Easter Sunday, of which the feasts that move are counted
     part: Literal["early", "mid", "late"] | None = None
     span: int = 1  # calendar years meant: 10 for a decade
@@ -153,7 +154,8 @@ class Reading:
     ``None`` for an exact integer. `number_to` is the far end of a range; for a vague figure
     (*dozens*) both are the ends. `unit` is an ISO currency code, a counted concept in the singular,
     a pint unit, ``percent`` or ``point``, or a calendar unit (``day``, ``month``, …) for durations.
-    `parts` are the further pieces of a compound duration or measure (*8 hours and 20 minutes*).
+    `parts` are the further pieces of a compound duration or measure (*8 hours and 20 minutes*). `words` are those
+    of a vague figure, which prints no number (*dozens*).
     """
 
     number: Decimal | None = None
@@ -167,6 +169,7 @@ class Reading:
     direction: Literal["up", "down"] | None = None
     limit: bool = False  # the bound is itself the fact: a deadline, a maximum
     noun: str | None = None  # the counted words as printed
+    words: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from factcheck.extract.dateparts import Point
 from factcheck.extract.days import day_first, month_first, tied, year_first
 from factcheck.extract.divisions import division, season
 from factcheck.extract.nameddays import day_of_month, named_day, ranked_weekday
-from factcheck.extract.numericdates import numeric_date
+from factcheck.extract.numericdates import numeric_date, spaced_date
 from factcheck.extract.periods import counted_period
 from factcheck.extract.ranges import day_range, range_on, spelled_day_before, with_part
 from factcheck.extract.relative import relative_phrase, relative_weekday, with_adjective
@@ -28,6 +28,7 @@ from factcheck.model import Hedge, Reading
 
 _DIGITS = frozenset("0123456789")
 _CHAIN = ("-", "/", ":")
+_MONEY = frozenset("$€£¥")
 _LONGEST = 11  # characters of a date in one token: 04.05.2021
 _Reader = Callable[[Tokens, int, Language], Point | None]
 
@@ -90,7 +91,7 @@ def _read(tokens: Tokens, i: int, language: Language) -> tuple[Point | None, Lit
 
 def _read_digits(tokens: Tokens, i: int, language: Language) -> tuple[Point | None, Literal["date", "time"]]:
     word = tokens.word[i]
-    if len(word) <= 2 and _stands_apart(tokens, i, language):
+    if (len(word) <= 2 and _stands_apart(tokens, i, language)) or tokens.at(i - 1) in _MONEY:
         return None, "date"
     readers = _BY_LENGTH.get(len(word), ()) if word.isdecimal() else (_numeric,)
     best = _longest(readers, tokens, i, language)
@@ -175,7 +176,7 @@ _COUNTED = frozenset(("days", "weeks", "fortnights", "months", "years", "decades
 _BACKWARD: dict[str, Hedge] = {
     "over": "under", "at_least": "up_to", "under": "over", "up_to": "at_least", "nearly": "over"
 }  # fmt: skip
-_DAYS: tuple[_Reader, ...] = (_day, day_range, _numeric, day_of_month)
+_DAYS: tuple[_Reader, ...] = (_day, day_range, _numeric, day_of_month, spaced_date)
 _BY_LENGTH: dict[int, tuple[_Reader, ...]] = {1: _DAYS, 2: (*_DAYS, decade), 4: (_numeric, _year, decade)}
 _WORD_READERS: dict[str, tuple[_Reader, ...]] = {
     "m": (_month,),

@@ -18,6 +18,8 @@ from factcheck.language import Language
 from factcheck.language.tokens import Tokens
 from factcheck.model import Calendar
 
+_WEEKS = 4  # of which a month has seven days each
+
 
 def named_day(tokens: Tokens, i: int, language: Language) -> Point | None:
     """Read *Christmas Day 2016*, *last Easter*, *Boxing Day*."""
@@ -57,6 +59,36 @@ def ranked_weekday(tokens: Tokens, i: int, language: Language) -> Point | None:
     year = year_number(tokens, month[0], language)
     words = Calendar(year=year[1] if year else None, month=month[1], weekday=weekday[1], rank=rank[1])
     return Point(rank[0], year[0] if year else month[0], words)
+
+
+def week_of_month(tokens: Tokens, i: int, end: int, language: Language) -> Point | None:
+    """Read *the first week of October 2017*, *the 1st week of May on Friday* around the week over ``[i, end)``.
+
+    The first week of a month is its first seven days, the last one its last third, as *late October* is.
+    """
+    rank = _rank_before(tokens, i, language) if tokens.runs_on(i) else None
+    joiner = language.calendar.day_joiners.forward(tokens, end) or language.calendar.on.forward(tokens, end)
+    month = named_month(tokens, joiner[0], language) if joiner and tokens.runs_on(end) else None
+    if rank is None or month is None or rank[1] > _WEEKS:
+        return None
+    year = year_number(tokens, month[0], language)
+    start, after = rank[0], year[0] if year else month[0]
+    words = Calendar(year=year[1] if year else None, month=month[1])
+    weekday = _weekday_after(tokens, after, language)
+    if weekday is not None:
+        return Point(start, weekday[0], replace(words, weekday=weekday[1], rank=rank[1]))
+    if rank[1] < 0:
+        return Point(start, after, replace(words, part="late"))
+    return Point(start, after, replace(words, day=rank[1] * 7 - 6, to=replace(words, day=rank[1] * 7)), "range")
+
+
+def _weekday_after(tokens: Tokens, i: int, language: Language) -> tuple[int, int] | None:
+    """Read *on Friday*, *le vendredi* behind a week."""
+    at = i + 1 if tokens.at(i) == "." and tokens.glued(i) else i
+    joiner = language.calendar.on.forward(tokens, at) or language.calendar.day_prefix.forward(tokens, at)
+    if joiner is None or not tokens.runs_on(at) or not tokens.runs_on(joiner[0]):
+        return None
+    return named_weekday(tokens, joiner[0], language)
 
 
 def _rank_before(tokens: Tokens, i: int, language: Language) -> tuple[int, int] | None:

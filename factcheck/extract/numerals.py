@@ -18,6 +18,9 @@ from factcheck.language.tokens import Tokens
 __all__ = ["Numeral", "leading_mark", "read_fraction", "read_number"]
 
 
+_MOST_RANKS = 32  # of a list that is numbered 1°, 2°, 3°; more than that are degrees
+
+
 def leading_mark(tokens: Tokens, i: int, language: Language) -> bool:
     """Say whether the digits at token `i` are decimals with no figure before their mark: ``.77``."""
     if tokens.at(i - 1) != (language.decimal or ".") or not tokens.glued(i) or not tokens.word[i].isdecimal():
@@ -149,7 +152,15 @@ class _Reader(WordReader):
         if place or not self.tokens.glued(at) or self.tokens.at(at) not in self.language.numbers.suffixes:
             return False
         unit = self.language.unit_signs.forward(self.tokens, at)
+        if unit is not None and self.tokens.at(at) == "°" and not self._ranks(at + 1):
+            return False
         return unit is None or unit[0] == at + 1
+
+    def _ranks(self, after: int) -> bool:
+        """Say whether the ring behind a number makes a rank (*il 10° posto*) and no degrees (*a 85°*)."""
+        noun = self.tokens.runs_on(after) and self.tokens.at(after).isalpha()
+        opens = (not self.start or not self.tokens.runs_on(self.start)) and (self.tally.current or 0) < _MOST_RANKS
+        return noun or opens or self.tokens.at(self.start - 1) in self.language.definite
 
     def _ordinal_stop(self, place: int) -> bool:
         """Say whether the full stop at hand makes an ordinal (*der 3. Platz*) and does not end a sentence."""
@@ -201,11 +212,20 @@ class _Reader(WordReader):
             return True
         if not self.tokens.runs_on(after):
             return False
+        if self._of_article_and_unit(after):
+            return True
         if self.language.numbers.pieces(word):  # cuarto de hora
             link = self.language.linkers.forward(self.tokens, after)
             return link is not None and self.language.periods.forward(self.tokens, link[0]) is not None
         told = share.numerator > 1 or word.startswith(tuple(self.language.numbers.articles))  # driekwart, eenderde
         return self._of_unit(after) or (told and self.language.share.forward(self.tokens, after) is not None)
+
+    def _of_article_and_unit(self, i: int) -> bool:
+        """Say whether *of a gallon* follows: *a tenth* may then lose its article."""
+        link = self.language.linkers.forward(self.tokens, i)
+        if link is None or self.tokens.at(link[0]) not in self.language.numbers.articles:
+            return False
+        return self.language.units.forward(self.tokens, link[0] + 1) is not None
 
     def _of_unit(self, i: int) -> bool:
         """Say whether a unit follows of which this is a part: *quart d'heure*, *dreiviertel Stunde*."""

@@ -27,6 +27,28 @@ def numeric_date(tokens: Tokens, i: int, language: Language, trusted: bool = Fal
     return Point(i, end, words)
 
 
+def spaced_date(tokens: Tokens, i: int, language: Language) -> Point | None:
+    """Read *02 04 2009* and *9 de 8 de 1971*: day, month and year set apart by spaces or by *of*."""
+    month = _past_joiner(tokens, i + 1, language)
+    year = _past_joiner(tokens, month + 1, language)
+    day, number, shown = tokens.word[i], tokens.at(month), tokens.at(year)
+    if not (number.isdecimal() and shown.isdecimal() and len(shown) == 4 and int(shown) in _RECENT):
+        return None
+    spaced = year == i + 2 and len(day) == len(number) == 2 and "0" in (day[0], number[0])
+    joined = year == i + 4 and len(day) <= 2 and len(number) <= 2
+    if not (spaced or joined) or tokens.glued(year + 1) or not all(tokens.runs_on(j) for j in range(i + 1, year + 1)):
+        return None
+    if spaced and (tokens.at(i - 1).isdecimal() or tokens.at(year + 1).isdecimal() or language.date_order == "mdy"):
+        return None
+    words = _checked(int(shown), int(number), int(day))
+    return Point(i, year + 1, words) if words else None
+
+
+def _past_joiner(tokens: Tokens, i: int, language: Language) -> int:
+    joiner = language.calendar.day_joiners.forward(tokens, i)
+    return joiner[0] if joiner and tokens.word[i].isalpha() else i
+
+
 def _parts(tokens: Tokens, i: int) -> tuple[list[str], str, int]:
     """Return the numbers tied together from token `i`, the sign between them, and the index after them."""
     word = tokens.word[i]
@@ -120,7 +142,8 @@ def _two(parts: list[str], sign: str, language: Language, trusted: bool) -> Cale
     first, second = parts
     if len(second) == 4 and sign in "/." and len(first) == 2 and int(second) in _RECENT and 1 <= int(first) <= 12:
         return Calendar(year=int(second), month=int(first)) if sign == "/" or trusted else None
-    if len(first) > 2 or len(second) > 2 or not (trusted or (sign == "/" and first[0] == "0")) or sign == "-":
+    padded = sign == "/" and (first[0] == "0" or (second[0] == "0" and language.date_order == "dmy"))
+    if len(first) > 2 or len(second) > 2 or not (trusted or padded) or sign == "-":
         return None
     return _ordered(int(first), int(second), None, "dmy" if sign == "." else language.date_order)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extract.dateparts import Point, named_weekday
-from factcheck.extract.nameddays import named_day
+from factcheck.extract.nameddays import named_day, week_of_month
 from factcheck.extract.numerals import read_number
 from factcheck.extract.relative import adjective_around, spelled_out, weekday_ahead
 from factcheck.language import Language
@@ -24,6 +24,9 @@ def counted_period(tokens: Tokens, i: int, language: Language) -> Point | None:
         return None
     end, unit = found
     words = language.calendar
+    week = week_of_month(tokens, i, end, language) if unit == "week" else None
+    if week is not None:
+        return week
     number = _number_before(tokens, i, language)
     if number is not None:
         return _counted(tokens, number, end, unit, language)

@@ -18,7 +18,8 @@ from factcheck.model import Reading
 
 def read_single(tokens: Tokens, amount: Amount, language: Language) -> Found | None:
     """Return the figure that one amount makes; None or a figure without a kind where it claims nothing."""
-    if _article_alone(tokens, amount.numeral, None, language) and tokens.at(amount.numeral.end) in language.lone_never:
+    never = tokens.at(amount.numeral.end) in language.lone_never and not language.limits.backward(tokens, amount.start)
+    if never and _article_alone(tokens, amount.numeral, None, language):
         return None
     said = _measured(tokens, amount, language) or _counted(tokens, amount, language)
     ranked = _ranked(tokens, amount, said.noun, language) if said.kind in ("number", "count") else None

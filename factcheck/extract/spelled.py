@@ -176,9 +176,9 @@ class WordReader:
             return False
         if len(pieces) == 1 and pieces[0].role == "scale" and (self.small or not self.may_scale(i)):
             return False
-        if pieces[0].role == "hundred" and word in self.language.subunits and (self.tally.current or 0) >= 20:
-            if not self._parts(self.tokens.at(i + 1)):
-                return False  # quarante-cinq cents
+        coins = pieces[0].role == "hundred" and word in self.language.subunits and (self.tally.current or 0) >= 20
+        if coins and not self._parts(self.tokens.at(i + 1)):
+            return False  # quarante-cinq cents
         self.about = self.about or word in numbers.approximate
         return self.tally.take(pieces)
 

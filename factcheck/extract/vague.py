@@ -39,8 +39,16 @@ def read_vague(tokens: Tokens, i: int, end: int, name: str, language: Language) 
     name = unit.unit if unit else noun.unit if noun else ""
     stop = unit.end if unit else noun.end if noun else end
     hedging = read_hedge(tokens, i, stop, language)
-    reading = Reading(Decimal(low), Decimal(high), None, name, "vague", noun=words_of(tokens, noun))
+    words = _words(tokens, i, end, language)
+    reading = Reading(Decimal(low), Decimal(high), None, name, "vague", noun=words_of(tokens, noun), words=words)
     return Found(hedging.start, stop, kind, reading)
+
+
+def _words(tokens: Tokens, i: int, end: int, language: Language) -> str:
+    """Return the words of a vague figure as printed, without the *of* behind them."""
+    link = language.linkers.backward(tokens, end)
+    last = link[0] if link and link[0] > i else end
+    return tokens.text[tokens.start[i] : tokens.end[last - 1]]
 
 
 def _ago(tokens: Tokens, i: int, end: int, language: Language) -> bool:
@@ -69,7 +77,10 @@ def read_times(tokens: Tokens, i: int, language: Language) -> Found | None:
 def lone_unit(tokens: Tokens, i: int, language: Language) -> Amount | None:
     """Read *an hour* in *under an hour*, *a litre*: an article and a unit, where the words make it an amount."""
     unit = read_unit(tokens, i + 1, language) if tokens.at(i) in language.numbers.articles else None
-    if unit is None or unit.hyphen or unit.kind == "percent" or tokens.at(i + 1) in language.lone_never:
+    if unit is None or unit.hyphen or unit.kind == "percent":
+        return None
+    due = unit.kind == "duration" and language.limits.backward(tokens, i) is not None  # entro un giorno
+    if tokens.at(i + 1) in language.lone_never and not due:
         return None
     numeral = Numeral(i, i + 1, Decimal(1), None, "cardinal", False)
     amount = Amount(numeral, i, unit.end, None, unit)

@@ -218,13 +218,14 @@ def _abbreviations(names: Mapping[str, int]) -> Iterator[str]:
 
 
 def _day(text: str) -> Calendar:
-    """Return the day that ``12-25``, ``easter+1`` or ``11-3#4`` (the fourth Thursday of November) names."""
+    """Return the day that ``12-25``, ``easter+1``, ``11-3#4+1`` (a day after the fourth Thursday of November) names."""
     if text.startswith("easter"):
         return Calendar(easter=int(text.removeprefix("easter") or 0))
     if "#" in text:
         day, rank = text.split("#")
         month, weekday = _two(day)
-        return Calendar(month=month, weekday=weekday, rank=int(rank))
+        rank, _, later = rank.partition("+")
+        return Calendar(month=month, weekday=weekday, rank=int(rank), later=int(later or 0))
     month, number = _two(text)
     return Calendar(month=month, day=number)
 

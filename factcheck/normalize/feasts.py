@@ -43,7 +43,7 @@ def _in_year(words: Calendar, year: int) -> date | None:
     found = [d for d in calendar.Calendar().itermonthdates(year, words.month) if d.month == words.month]
     found = [d for d in found if d.weekday() == words.weekday]
     index = words.rank - 1 if words.rank > 0 else words.rank
-    return found[index] if -len(found) <= index < len(found) else None
+    return found[index] + timedelta(days=words.later) if -len(found) <= index < len(found) else None
 
 
 def easter(year: int) -> date:

@@ -20,8 +20,10 @@ def plain(number: Decimal) -> str:
 
 
 def stated(reading: Reading) -> str:
-    """Return the number as printed: ``30500000``, or ``10..20`` for a range."""
+    """Return the number as printed: ``30500000``, ``10..20`` for a range, *dozens* where words alone are printed."""
     number = required(reading)
+    if reading.words is not None:
+        return reading.words
     if reading.number_to is None or reading.number_to == number:
         return plain(number)
     return f"{plain(number)}..{plain(reading.number_to)}"

@@ -29,13 +29,14 @@ def hedged(
 ) -> Pair:
     """Return the logical and the likely interval of a figure in its printed unit.
 
-    A limit that is itself the fact (a deadline, a maximum) is the figure, whatever word bounds it.
+    A limit that is itself the fact (a deadline, a maximum) is the figure, whatever word bounds it. Only a figure that
+    is rounded by its looks (*30.5 million*, 2,700) has a halo; printed decimals (0.5 kg) are the figure.
     """
     if number_to is not None and hedge not in _BOUNDS:
         both = Interval(min(number, number_to), max(number, number_to))
         return both, both
     if limit or hedge in ("exact", "range", "vague"):
-        point = halo(number, granularity)
+        point = halo(number, granularity if granularity is not None and granularity >= 1 else None)
         return point, point
     if number_to is not None:
         number = number_to if hedge in ("under", "nearly", "up_to") else number

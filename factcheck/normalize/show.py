@@ -9,7 +9,9 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from factcheck.normalize.durations import days_in
 from factcheck.normalize.figures import plain
+from factcheck.normalize.quantities import base_unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -50,8 +52,25 @@ def plural(noun: str) -> str:
 
 def figures(value: Value) -> str:
     """Return the figure of a value without its unit: a number, or the two ends of a range."""
+    return "–".join(map(number_text, _ends(value)))
+
+
+def _ends(value: Value) -> list[Decimal]:
+    """Return the figure in its printed unit, or the two ends of a range or of what words alone say (*dozens*)."""
+    if value.hedge == "vague":
+        return _vague_ends(value)
     low, _, high = value.stated.partition("..")
-    return number_text(Decimal(low)) + (f"–{number_text(Decimal(high))}" if high else "")
+    return [Decimal(end) for end in (low, high) if end]
+
+
+def _vague_ends(value: Value) -> list[Decimal]:
+    low, high = value.logical.low or Decimal(0), value.logical.high or Decimal(0)
+    fewest = most = Decimal(1)
+    if value.kind == "duration":
+        fewest, most = days_in(value.printed or "day")
+    elif value.kind == "measure":
+        fewest = most = base_unit(value.printed or "")[1]
+    return [round(low / fewest, 2).normalize(), round(high / most, 2).normalize()]
 
 
 def _grouped(x: Decimal) -> str:
@@ -64,8 +83,7 @@ def _grouped(x: Decimal) -> str:
 def _money(value: Value) -> str:
     unit = value.unit or ""
     sign = _signs()["currency"].get(unit)
-    low, _, high = value.stated.partition("..")
-    ends = [number_text(Decimal(end)) for end in (low, high) if end]
+    ends = [number_text(end) for end in _ends(value)]
     if sign is None:
         return f"{unit} {'–'.join(ends)}".strip()
     return "–".join(sign + end if not end.startswith("-") else f"-{sign}{end[1:]}" for end in ends)
@@ -82,8 +100,7 @@ def _with_noun(figure: str, noun: str | None, single: bool) -> str:
 def _percent(value: Value) -> str:
     if value.unit == "point":
         return _with_noun(figures(value), "percentage point", value.stated == "1")
-    low, _, high = value.stated.partition("..")
-    ends = [plain(round(Decimal(end), 2)) for end in (low, high) if end]
+    ends = [plain(round(end, 2)) for end in _ends(value)]
     return f"{'–'.join(ends)}%"
 
 
