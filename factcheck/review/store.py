@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-import sys
-from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.errors import ConfigError, FactcheckError
 from factcheck.files import write_atomically
+from factcheck.folders import alone, sweep
 from factcheck.model import Problem
 from factcheck.review.edit import edited
 from factcheck.review.entries import Entry, Page, Subject
@@ -19,7 +18,9 @@ from factcheck.review.layout import page_text
 from factcheck.review.read import read_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
+
+    Stamp = tuple[int, int, int]
 
 _SUFFIX = ".yaml"
 _SOURCES = "sources"  # decisions on checks stand in a folder of this name
@@ -34,6 +35,7 @@ class _File:
     path: Path
     text: str
     page: Page
+    stamp: Stamp
 
 
 @dataclass(slots=True)
@@ -76,7 +78,9 @@ class Store:
         if not self.changed:
             return []
         self.folder.mkdir(parents=True, exist_ok=True)
-        with _alone(self.folder):
+        with alone(self.folder):
+            for place in (self.folder, self.folder / _SOURCES):
+                sweep(place)
             texts = {file.path: file.text for file in self.files}
             for path in self.changed:
                 _refuse_change(path, texts.get(path))
@@ -84,7 +88,7 @@ class Store:
             for path, text in planned.items():
                 _write(path, text)
         written = sorted(self.changed)
-        self.files, self.changed = load(self.folder).files, {}
+        self.files, self.changed = load(self.folder, self).files, {}
         return written
 
     def _page(self, path: Path) -> Page | None:
@@ -112,11 +116,12 @@ def file_name(subject: Subject) -> Path:
     return (Path(_SOURCES) if subject.is_source else Path()) / f"{name}{_SUFFIX}"
 
 
-def load(folder: Path) -> Store:
+def load(folder: Path, before: Store | None = None) -> Store:
     """Read the decisions in `folder`; one that is not there holds none.
 
-    Raises ConfigError with every mistake of every file.
+    Files that are still as they were `before` are not read again. Raises ConfigError with every mistake of every file.
     """
+    known = {file.path: file for file in before.files} if before else {}
     files: list[_File] = []
     problems: list[Problem] = []
     for path in _listed(folder):
@@ -124,14 +129,26 @@ def load(folder: Path) -> Store:
             problems.append(Problem(path.as_posix(), "is not read", f"Name it {path.stem}{_SUFFIX}."))
             continue
         try:
-            text = _text(path)
-            files.append(_File(path, text, read_page(text, path.as_posix())))
+            stamp, held = stamp_of(path), known.get(path)
+            if held is None or held.stamp != stamp:
+                text = _text(path)
+                held = _File(path, text, read_page(text, path.as_posix()), stamp)
+            files.append(held)
         except ConfigError as error:
             problems += error.problems
     problems += _twice(files)
     if problems:
         raise ConfigError.of(problems)
     return Store(folder, files)
+
+
+def stamp_of(path: Path) -> Stamp:
+    """Return what tells whether a file was written since: its place on the disk, its time and its size."""
+    try:
+        said = path.stat()
+    except OSError:
+        return (0, 0, 0)
+    return (said.st_ino, said.st_mtime_ns, said.st_size)
 
 
 def _listed(folder: Path) -> list[Path]:
@@ -187,21 +204,3 @@ def _write(path: Path, text: str | None) -> None:
         raise FactcheckError(
             path.as_posix(), f"cannot be written: {error.strerror}", "Check its permissions."
         ) from None
-
-
-@contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Keep other writers of ours out of the folder while the files are compared and written."""
-    if sys.platform == "win32":
-        yield
-        return
-    import fcntl
-    import os
-
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        with suppress(OSError):  # some network folders know no locks
-            fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)

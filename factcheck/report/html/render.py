@@ -53,7 +53,7 @@ def render_page(
         "policy": policy(css, code, connect),
         **more,
     }
-    return _environment(package).get_template(template).render(told)
+    return environment(package).get_template(template).render(told)
 
 
 def policy(style: str, script: str, connect: str = "'none'") -> str:
@@ -75,7 +75,8 @@ def asset(name: str) -> str:
 
 
 @cache
-def _environment(package: str | None) -> Environment:
+def environment(package: str | None) -> Environment:
+    """Return what renders the templates here, those of `package` first: everything escaped and made harmless."""
     return Environment(
         loader=FunctionLoader(_loader(package)),
         autoescape=True,
