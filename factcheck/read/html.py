@@ -48,9 +48,14 @@ def page_of(markup: str, name: str) -> Page:
         include_tables=True,
         date_extraction_params={"extensive_search": False, "original_date": True, "max_date": _LAST_DAY},
     )
-    meta = _meta(article, markup) if article is not None else Meta(url=_address(None, markup))
+    meta = _meta(article, markup) if article is not None else Meta(url=web_address(_saved_from(markup)))
     found = list(blocks(article.body)) if article is not None and article.body is not None else []
     return compose(found or _whole(root), meta, language, name)
+
+
+def whole(markup: str, name: str) -> list[Block]:
+    """Return all paragraphs that some markup shows, for what is no page of a site: a message, an item of a feed."""
+    return _whole(parse_markup(markup, name))
 
 
 def _whole(root: HtmlElement) -> list[Block]:
@@ -84,7 +89,7 @@ def _meta(article: Any, markup: str) -> Meta:
     return Meta(
         title=_name(article.title),
         publisher=_name(article.sitename),
-        url=_address(article.url, markup),
+        url=web_address(article.url, _saved_from(markup)),
         published=_day(article.date),
         published_how="metadata",
     )
@@ -102,13 +107,15 @@ def _day(told: str | None) -> date | None:
         return None
 
 
-def _address(told: str | None, markup: str) -> str | None:
-    """Return the address a page tells of itself, else that from which a browser saved it."""
+def web_address(*told: str | None) -> str | None:
+    """Return the first of some addresses that is one of the web, and no longer than addresses are."""
+    return next((each for each in told if each and len(each) <= _LONGEST_ADDRESS and _is_web(each)), None)
+
+
+def _saved_from(markup: str) -> str | None:
+    """Return the address that a browser noted when it saved the page."""
     saved = _SAVED.search(markup[:_EARLY])
-    for address in (told, saved[1] if saved else None):
-        if address and len(address) <= _LONGEST_ADDRESS and _is_web(address):
-            return address
-    return None
+    return saved[1] if saved else None
 
 
 def _is_web(address: str) -> bool:
