@@ -4,16 +4,30 @@
 """
 
 from factcheck.casefile.load import load_case, read_case
-from factcheck.casefile.model import Case, Correction, DeclaredFact, Entity, Holding, SourceSettings, StatedClaim
+from factcheck.casefile.model import (
+    Case,
+    Column,
+    Correction,
+    DeclaredFact,
+    Entity,
+    Holding,
+    PluginUse,
+    SourceSettings,
+    StatedClaim,
+    TableSettings,
+)
 
 __all__ = [
     "Case",
+    "Column",
     "Correction",
     "DeclaredFact",
     "Entity",
     "Holding",
+    "PluginUse",
     "SourceSettings",
     "StatedClaim",
+    "TableSettings",
     "load_case",
     "read_case",
 ]

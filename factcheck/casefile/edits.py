@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from factcheck.casefile.model import Case, Holding
 
 EMPTY = "version: 1\n"
-CASE = ("version", "case", "currency", "sources", "entities", "facts", "claims", "corrections")
+CASE = ("version", "case", "currency", "sources", "entities", "facts", "claims", "corrections", "plugins")
 _FACT = ("id", "was", "label", "kind", "unit", "per", "about", "cues", "exclude", "holds", "tolerance")
 
 

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, cast, get_args
 
-from factcheck.casefile.model import Case, Correction, DeclaredFact, Entity, Holding, SourceSettings, StatedClaim
+from factcheck.casefile.model import (
+    Case,
+    Correction,
+    DeclaredFact,
+    Entity,
+    Holding,
+    PluginUse,
+    SourceSettings,
+    StatedClaim,
+)
+from factcheck.casefile.table import read_table
 from factcheck.fields import Fields, nearest
 from factcheck.model import Kind, Problem
 from factcheck.yamlfile import ConfigError, Node, Scalar, load_yaml, read_yaml
@@ -14,9 +25,9 @@ from factcheck.yamlfile import ConfigError, Node, Scalar, load_yaml, read_yaml
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-_CASE = ("version", "case", "currency", "sources", "entities", "facts", "claims", "corrections")
+_CASE = ("version", "case", "currency", "sources", "entities", "facts", "claims", "corrections", "plugins")
 _STATED_SOURCE = ("id", "title", "publisher", "url", "language", "published", "primary")
-_SOURCE = ("path", *_STATED_SOURCE[1:], "exclude")
+_SOURCE = ("path", *_STATED_SOURCE[1:], "exclude", "table")
 _ENTITY = ("name", "aliases", "jurisdiction")
 _FACT = ("id", "was", "label", "kind", "unit", "per", "about", "cues", "exclude", "holds", "tolerance")
 _HOLDING = ("source", "quote")
@@ -55,6 +66,7 @@ def _case(node: Node, name: str) -> Case:
         facts=facts,
         claims=tuple(claim for entry in top.entries("claims") if (claim := _claim(entry, known, name, problems))),
         corrections=tuple(fix for entry in top.entries("corrections") if (fix := _correction(entry, name, problems))),
+        plugins=tuple(use for entry in top.entries("plugins") if (use := _plugin(entry, top))),
     )
     _check_paths(case.sources, problems)
     _check_held(facts, problems)
@@ -70,7 +82,8 @@ def _source(key: Scalar, node: Node, top: Fields) -> SourceSettings:
     if path and (path.startswith("/") or "\\" in path or ":" in path.partition("/")[0]):
         hint = "Write it from this file's folder: sources/a.md."
         fields.wrong(fields.given("path") or node, f"the path of {fields.what} must be relative", hint)
-    return _settings(fields, fields.checked_id(key) or key.text, str(PurePosixPath(path)) if path else None, key)
+    settings = _settings(fields, fields.checked_id(key) or key.text, str(PurePosixPath(path)) if path else None, key)
+    return replace(settings, table=read_table(fields))
 
 
 def _settings(fields: Fields, identity: str, path: str | None, at: Node) -> SourceSettings:
@@ -167,6 +180,14 @@ def _correction(node: Node, name: str, problems: list[Problem]) -> Correction | 
     if source is None or quote is None or reads is None:
         return None
     return Correction(source, quote.text.strip(), None if reads == _NOTHING else reads, fields.place(quote))
+
+
+def _plugin(node: Node, top: Fields) -> PluginUse | None:
+    if isinstance(node, Scalar):
+        name = top.checked_id(node)
+        return PluginUse(name, top.place(node)) if name else None
+    top.wrong(node, "a plug-in is asked for by its name", "Write `plugins: [its-name]`.")
+    return None
 
 
 def _check_known(fields: Fields, known: Collection[str]) -> None:

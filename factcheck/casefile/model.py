@@ -13,11 +13,40 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """The heading of a column, and where a claims.yaml names it."""
+
+    heading: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableSettings:
+    """How the rows of a table become claims: which column holds what, and what holds for every row.
+
+    A fact is named by `fact`, by `subject`, or by both. `value` is a figure as people write it, or a bare number
+    whose unit the column `unit` or the key `unit` gives. `sheet` names one of a workbook's. `place` is where the
+    mapping is said.
+    """
+
+    value: Column
+    fact: Column | None = None
+    subject: Column | None = None
+    unit_column: Column | None = None
+    date: Column | None = None
+    source: Column | None = None
+    unit: str | None = None
+    kind: Kind | None = None
+    sheet: str | None = None
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SourceSettings:
     """What a person says of one source; ``None`` where nothing is said.
 
     `path` is relative to the folder of claims.yaml, with forward slashes. `exclude` leaves the source out of
-    every run. `place` is where it is said.
+    every run. A source with a `table` is read row by row, as claims stated by hand. `place` is where it is said.
     """
 
     id: str
@@ -30,6 +59,7 @@ class SourceSettings:
     primary: bool | None = None
     exclude: bool = False
     place: str = ""
+    table: TableSettings | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +128,14 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class PluginUse:
+    """A plug-in that the case asks for, by the name its package gives it."""
+
+    name: str
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """A claims.yaml, read. `currency` is what money is compared and shown in, where the file names one."""
 
@@ -109,3 +147,4 @@ class Case:
     facts: tuple[DeclaredFact, ...] = ()
     claims: tuple[StatedClaim, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    plugins: tuple[PluginUse, ...] = ()
