@@ -9,8 +9,15 @@ from factcheck.report.words import counted, in_words, is_decided
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.model import Fact
+    from factcheck.model import Fact, Verdict
     from factcheck.report.index import Index
+
+_VERBS: tuple[tuple[Verdict, str, str], ...] = (
+    ("consistent", "agrees", "agree"),
+    ("evolves", "changed with time", "changed with time"),
+    ("incomparable", "cannot be compared", "cannot be compared"),
+    ("contradiction", "contradicts", "contradict"),
+)
 
 
 def headline(index: Index) -> str:
@@ -32,32 +39,26 @@ def headline(index: Index) -> str:
 def standfirst(index: Index) -> Iterator[str]:
     """Yield the sentences that say how much was read, how much agrees, and what is decided."""
     report = index.report
-    told = [fact for fact in report.facts if fact.verdict != "single"]
-    read = f"{counted(len(report.claims), 'figure')} in {counted(len(report.sources), 'source')}"
-    yield f"{read}; {counted(len(told), 'fact')} told more than once. {_shares(index)}".strip()
+    sources, figures = counted(len(report.sources), "source"), counted(len(report.claims), "figure")
+    yield f"{sources} {'gives' if len(report.sources) == 1 else 'give'} {figures}."
+    told = sum(fact.verdict != "single" for fact in report.facts)
+    if told:
+        yield f"Of {'the ' * (told > 1)}{counted(told, 'fact')} told more than once, {_shares(index)}."
     wrong = index.facts("contradiction")
     soft = sum(fact.strength == "soft" for fact in wrong)
     if soft:
-        some = f"{in_words(soft).capitalize()} {'is' if soft == 1 else 'are'}"
-        some = "All of them are" if soft == len(wrong) else some
-        yield f"{some} soft: the words leave room for both figures, but a reader would not."
+        said = "The contradictions are" if soft == len(wrong) > 1 else "The contradiction is"
+        some = f"{in_words(soft).capitalize()} of the contradictions {'is' if soft == 1 else 'are'}"
+        why = "soft: the words leave room for both figures, but a reader would not."
+        yield f"{said if soft == len(wrong) else some} {why}"
     yield from _decided(wrong)
 
 
 def _shares(index: Index) -> str:
-    """Say of how many facts the sources agree, and how many changed or cannot be compared."""
-    words = {
-        "consistent": ("agrees", "agree"),
-        "evolves": ("changed with time", "changed with time"),
-        "incomparable": ("cannot be compared", "cannot be compared"),
-    }
-    said = []
-    for verdict, (one, many) in words.items():
-        number = len(index.facts(verdict))  # type: ignore[arg-type]
-        if number:
-            said.append(f"{in_words(number)} {one if number == 1 else many}")
-    text = ", ".join(said)
-    return f"{text[:1].upper()}{text[1:]}." if text else ""
+    """Say on how many facts the sources agree, disagree, changed with time or cannot be compared."""
+    counts = [(len(index.facts(verdict)), one, many) for verdict, one, many in _VERBS]
+    said = [f"{in_words(number)} {one if number == 1 else many}" for number, one, many in counts if number]
+    return " and ".join(filter(None, [", ".join(said[:-1]), *said[-1:]]))
 
 
 def _decided(wrong: list[Fact]) -> Iterator[str]:

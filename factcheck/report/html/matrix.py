@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.report.html.names import anchor, short, who
+from factcheck.report.html.names import anchor, unlike
 from factcheck.report.html.view import Cell, Matrix, Row
 from factcheck.report.words import letter
 
@@ -27,9 +27,10 @@ def matrix(facts: Sequence[Fact], index: Index) -> Matrix | None:
     if len(sources) < 2:
         return None
     room = max(1, MOST_CELLS // len(sources))
+    names = unlike(sources)
     rows = [_row(fact, sources, index) for fact in facts]
     return Matrix(
-        sources=tuple((anchor("source", source.id), short(who(source, source.id))) for source in sources),
+        sources=tuple((anchor("source", source.id), names[source.id]) for source in sources),
         rows=tuple(rows[:room]),
         totals=tuple(_total(column) for column in zip(*(row.cells for row in rows), strict=True)),
         left_out=max(0, len(rows) - room),

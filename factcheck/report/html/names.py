@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from factcheck.text import clean
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factcheck.model import Source
 
 _ODD = re.compile(r"[^A-Za-z0-9.:-]")
@@ -44,6 +47,15 @@ def who(source: Source | None, fallback: str) -> str:
     if source is None:
         return clean(fallback)
     return clean(source.publisher or source.title or source.id)
+
+
+def unlike(sources: Sequence[Source]) -> dict[str, str]:
+    """Return the short name of each source by its id; those that share one are told apart by their ids."""
+    names = {source.id: who(source, source.id) for source in sources}
+    times = Counter(names.values())
+    return {
+        name: short(shown) if times[shown] == 1 else f"{short(shown)} · {clean(name)}" for name, shown in names.items()
+    }
 
 
 def short(name: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.report.html.headline import headline, standfirst
 from factcheck.report.html.matrix import matrix
-from factcheck.report.html.names import anchor, short, who
+from factcheck.report.html.names import anchor, unlike, who
 from factcheck.report.html.stories import story
 from factcheck.report.html.texts import texts
 from factcheck.report.html.view import Choice, Gone, Inside, Page, Section, Story, Unmet
@@ -83,7 +83,8 @@ def _alike(values: Iterable[str]) -> list[tuple[str, str]]:
 def _source_values(told: Sequence[Story], index: Index) -> list[tuple[str, str]]:
     speaking = {number for each in told for number in each.sources}
     sources = enumerate(index.report.sources, 1)
-    found = [(short(who(source, source.id)), number) for number, source in sources if number in speaking]
+    names = unlike(index.report.sources)
+    found = [(names[source.id], number) for number, source in sources if number in speaking]
     return [(str(number), name) for name, number in sorted(found, key=lambda each: (each[0].casefold(), each[1]))]
 
 

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from factcheck.reconcile.figures import Figure
     from factcheck.report.index import Index
 
-LEFT, RIGHT = 30.0, 96.0  # per cent of the width between which values are shown
-TOP, ROW, FOOT = 18, 34, 30  # pixels
+LEFT, RIGHT = 1.5, 94.0  # per cent of the width between which values are shown
+TOP, ROW, FOOT = 18, 34, 42  # pixels
 TALLEST = 340
 LABEL = 15  # pixels between two labels
 STACK = 11  # pixels between two dots that fall on one another
@@ -37,10 +37,10 @@ _FORESEEN = ("planned", "projected")
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """A value class: its line at height `y`, its name at `text_y`."""
+    """A value class: its line at height `y`, its name beside the picture at `name_y`."""
 
     y: str
-    text_y: str
+    name_y: str
     letter: str
     text: str
     best: bool
@@ -206,7 +206,7 @@ def _on_a_line(fact: Fact, index: Index, marks: Sequence[_Mark], scale: Scale) -
     return Plot(
         anchor=anchor("plot", fact.id),
         over_time=False,
-        height=TOP + ROW * len(lanes) + FOOT,
+        height=TOP + ROW * len(lanes) + FOOT - 12,
         title=f"{clean(fact.label)}: {counted(len(lanes), 'value')} on a line",
         description=_description(fact, index),
         guides=tuple(_with_count(guide, said) for guide in guides),

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 MOST_QUOTES = 3  # of a class, before a fold
 MOST_PAIRS = 4
+MOST_IN_A_ROW = 5
 _STANDING = {
     "evolves": "changed with time",
     "incomparable": "not comparable",
@@ -47,13 +48,27 @@ def story(fact: Fact, number: int, numbers: Mapping[str, int], index: Index) -> 
         loose=tuple(Loose(said[name], " and ".join(fits)) for name, fits in loose_fits(fact).items()),
         pairs=pairs[:most],
         more_pairs=pairs[most:],
-        reasons=(why_alike(fact),) if agrees else tuple(dict.fromkeys(each.text for each in fact.explanations)),
-        best=_best(fact),
-        shown=" / ".join(each.display for each in fact.classes),
+        reasons=_reasons(fact, pairs),
+        note=_note(pairs),
+        shown=together([column.figure for column in columns]),
         sources=tuple(sorted(speaking)),
         quotes=tuple(said.values()),
         plot=None if agrees else plot(fact, index),
     )
+
+
+def together(figures: Sequence[str]) -> str:
+    """Return some figures in a row, what they end in said once: ``3, 10 or 30 billion images``."""
+    parts = [figure.split() for figure in figures]
+    if len(parts) < 2:
+        return " ".join(figures)
+    same = 0
+    while all(len(part) > same + 1 for part in parts) and len({part[-same - 1] for part in parts}) == 1:
+        same += 1
+    heads = [" ".join(part[: len(part) - same]) for part in parts[:-1]]
+    if len(heads) > MOST_IN_A_ROW:
+        heads = [*heads[:MOST_IN_A_ROW], "…"]
+    return f"{', '.join(heads)} or {' '.join(parts[-1])}"
 
 
 def _state(each: Discrepancy) -> str:
@@ -95,11 +110,18 @@ def _support(each: ValueClass) -> str:
     return f"{independent(each)} sources independent"
 
 
-def _best(fact: Fact) -> str:
-    if fact.supported is None:
-        return ""
-    each = fact.classes[fact.supported]
-    return f"{each.display}, carried by {counted(each.origins, 'independent source')}"
+def _note(pairs: Sequence[Pair]) -> str:
+    """Return the decision that all pairs share, to be told once."""
+    notes = {pair.note for pair in pairs}
+    return notes.pop() if len(pairs) > 1 and len(notes) == 1 else ""
+
+
+def _reasons(fact: Fact, pairs: Sequence[Pair]) -> tuple[str, ...]:
+    """Return what explains the fact as a whole and none of its pairs."""
+    if fact.verdict == "consistent":
+        return (why_alike(fact),)
+    told = {reason for pair in pairs for reason in pair.reasons}
+    return tuple(dict.fromkeys(each.text for each in fact.explanations if each.text not in told))
 
 
 def _pairs(fact: Fact) -> tuple[Pair, ...]:

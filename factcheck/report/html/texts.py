@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 LONGEST = 60_000  # signs of a text that is shown whole
 AROUND = 400  # signs shown on each side of a claim in a longer one
+_ROLES = {"headline": "h", "furniture": "f"}
 _BREAKS = re.compile(r"\r\n?|\x85|\u2028|\u2029")
 _AIR = re.compile(r"\n\s*\n\s*\n+")
 
@@ -89,8 +90,6 @@ def _notes(source: Source, index: Index) -> Iterator[str]:
         yield "primary source"
     if source.copy_of:
         yield f"near-copy of {who(index.sources.get(source.copy_of), source.copy_of)}"
-    if source.language:
-        yield f"language {clean(source.language)}"
     if not source.published:
         yield "no date known"
 
@@ -108,31 +107,35 @@ def pieces(source: Source, spans: Sequence[Span]) -> Iterator[Piece]:
     """
     heads = dict(_heads(source))
     size = len(source.text)
+    roles = {region.start: region for region in source.regions if region.role in _ROLES}
     edges = {0, size, *heads, *(min(edge, size) for span in spans for edge in (span.start, span.end))}
+    edges.update(edge for region in roles.values() for edge in (region.start, min(region.end, size)))
     shown = _windows(spans, size)
     edges.update(edge for window in shown for edge in window)
     order = sorted(edges)
     waiting = sorted(spans, key=lambda span: (span.start, span.end, span.anchor))
     active: list[Span] = []
-    at = 0
+    at, region = 0, None
     for start, end in pairwise(order):
         active = [span for span in active if span.end > start]
         began = []
+        region = roles.get(start, region)
+        role = _ROLES[region.role] if region and start < region.end else ""
         while at < len(waiting) and waiting[at].start <= start:
             began.append(waiting[at])
             at += 1
         active += [span for span in began if span.end > start]
         if any(first <= start and end <= last for first, last in shown):
-            yield _piece(source.text[start:end], active, began, heads.get(start, ""))
+            yield _piece(source.text[start:end], active, began, heads.get(start, ""), role)
         else:
             anchors = tuple(span.anchor for span in began)
             yield Piece(f"[… {end - start:,} characters left out …]", "gap", anchors=anchors)
 
 
-def _piece(text: str, active: Sequence[Span], began: Sequence[Span], heading: str) -> Piece:
+def _piece(text: str, active: Sequence[Span], began: Sequence[Span], heading: str, role: str) -> Piece:
     anchors = tuple(dict.fromkeys(span.anchor for span in began))
     if not active:
-        return Piece(_lines(text), anchors=anchors, heading=heading)
+        return Piece(_lines(text), role, anchors=anchors, heading=heading)
     top = min(active, key=lambda span: (span.rank, span.end - span.start, span.start, span.anchor))
     fresh = any(span is top for span in began)
     return Piece(_lines(text), top.style, top.href, top.letter if fresh else "", anchors, heading)

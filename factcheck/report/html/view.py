@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from factcheck.report.steps import Steps
 
 
+MOST_BRIEF = 8
+
+
 @dataclass(frozen=True, slots=True)
 class Quote:
     """One claim: its sentence parted around the figure, who says it, when and where."""
@@ -87,7 +90,7 @@ class Story:
     pairs: tuple[Pair, ...]
     more_pairs: tuple[Pair, ...]
     reasons: tuple[str, ...]
-    best: str
+    note: str  # the decision, where one is on all pairs
     shown: str
     sources: tuple[int, ...]
     quotes: tuple[Quote, ...]
@@ -230,6 +233,12 @@ class Page:
     unmet: tuple[Unmet, ...] = ()
     problems: tuple[Problem, ...] = ()
     extra: dict[str, object] = field(default_factory=dict)
+
+    @property
+    def brief(self) -> tuple[Story, ...]:
+        """The contradictions to begin with."""
+        wrong = [story for section in self.sections for story in section.stories if story.fact.strength]
+        return tuple(wrong[:MOST_BRIEF])
 
     @property
     def stories(self) -> tuple[Story, ...]:
