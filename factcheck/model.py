@@ -26,6 +26,7 @@ Relation = Literal["contradiction", "evolution"]
 How = Literal["exact", "rounded", "converted"]
 CheckKind = Literal["enumeration", "conversion", "weekday", "ratio", "sum", "self"]
 State = Literal["new", "known", "expired", "grown"]
+Standing = Literal["contradicted", "outdated", "disputed", "unsupported", "supported"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +282,7 @@ class Claim:
     origin: Origin = "extracted"
     declared: str | None = None  # the fact a hand-stated claim names
     place: str | None = None  # where a hand-stated claim stands, `claims.yaml:12`
+    by: str | None = None  # the plug-in that found it, where it was not our own grammar
     page: int | None = None
     sheet: str | None = None
     cell: str | None = None
@@ -404,6 +406,16 @@ class Missed:
 
 
 @dataclass(frozen=True, slots=True)
+class Refused:
+    """A figure that the plug-in `by` said a source holds, and why it does not count."""
+
+    source: str
+    by: str
+    quote: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Stale:
     """A decision on something that is no longer there; `subject` is a fact, or the source of a check."""
 
@@ -412,6 +424,34 @@ class Stale:
     values: tuple[str, ...]
     decision: Decision
     place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A figure of a draft, set beside what the sources say.
+
+    `claims` are the places of the draft that state it, `beside` the claims of sources it was compared with, those
+    that speak against it first; `fact` is the fact they belong to, ``None`` where they are merely of the same
+    figure, or where there are none. `why` says what was matched, and how the figures stand to each other.
+    """
+
+    status: Standing
+    claims: tuple[str, ...]
+    beside: tuple[str, ...]
+    fact: str | None
+    strength: Strength | None
+    why: str
+    explanations: tuple[Explanation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A draft read against its sources; it is no source itself. `checks` are what does not fit inside it."""
+
+    source: Source
+    claims: tuple[Claim, ...]
+    figures: tuple[Drafted, ...]
+    checks: tuple[Check, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -439,3 +479,5 @@ class Report:
     renamed: tuple[tuple[str, str], ...] = ()
     stale: tuple[Stale, ...] = ()
     policy: Policy = Policy()
+    draft: Draft | None = None
+    refused: tuple[Refused, ...] = ()

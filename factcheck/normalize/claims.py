@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.extract import extract_mentions
@@ -28,17 +28,22 @@ def build_claims(source: Source) -> list[Claim]:
     A mention that says nothing that can be compared (*last Tuesday* in an undated text) is left out, as is all that
     stands in the furniture of the page.
     """
+    return claims_of(source, extract_mentions(source.text, source.language or "en"))
+
+
+def claims_of(source: Source, mentions: Sequence[Mention]) -> list[Claim]:
+    """Return the claims of some mentions of `source`, which are in the order of its text; as :func:`build_claims`."""
     language = source.language or "en"
     places = _places(source.text, language, source.regions)
     when = When(source.published, language)
     return [
         _claim(source, said, role, places, language)
-        for mention, role in _outside_furniture(extract_mentions(source.text, language), source.regions)
+        for mention, role in _outside_furniture(mentions, source.regions)
         if (said := valued(mention, when)).value is not None
     ]
 
 
-def _outside_furniture(mentions: list[Mention], regions: tuple[Region, ...]) -> Iterator[tuple[Mention, Role]]:
+def _outside_furniture(mentions: Sequence[Mention], regions: tuple[Region, ...]) -> Iterator[tuple[Mention, Role]]:
     """Yield each mention with the role of the region it stands in, those in furniture left out."""
     starts = [region.start for region in regions]
     for mention in mentions:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.read.formats import FORMATS, reader
+from factcheck.read.formats import format_of, reader
 from factcheck.read.page import unreadable
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ def read_pages(key: str, data: bytes, name: str) -> Sequence[Page]:
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("factcheck"):
             raise
-        extra = FORMATS[key].extra or "all"
-        hint = f"Install what reads {FORMATS[key].label}: pip install 'factcheck[{extra}]'"
+        kind = format_of(key)
+        hint = f"Install what reads {kind.label}: pip install 'factcheck[{kind.extra or 'all'}]'"
         raise unreadable(name, f"needs a library that is not installed, {error.name}", hint) from None
     if not pages:
         raise unreadable(name, "holds no text", "Leave it out with --exclude.")

@@ -12,6 +12,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, cast
 
 from factcheck.read.page import Reader, unreadable
+from factcheck.read.plugged import plugged
 from factcheck.read.sniff import foreign, sniff
 
 if TYPE_CHECKING:
@@ -40,6 +41,10 @@ FORMATS: Mapping[str, Format] = {
     "text": Format("text", "factcheck.read.text", ("", ".txt", ".text"), guarded=False, lined=True),
     "markdown": Format("Markdown", "factcheck.read.markdown", (".md", ".markdown"), guarded=False, lined=True),
     "html": Format("HTML", "factcheck.read.html", (".html", ".htm", ".xhtml", ".shtml"), extra="html"),
+    "mhtml": Format("a saved page", "factcheck.read.mhtml", (".mhtml", ".mht"), extra="html", marked=True),
+    "feed": Format("a feed", "factcheck.read.feed", (".rss", ".atom", ".xml"), extra="html", marked=True),
+    "eml": Format("a message", "factcheck.read.mail", (".eml",), extra="html"),
+    "mbox": Format("a mailbox", "factcheck.read.mbox", (".mbox",), extra="html", marked=True),
     "pdf": Format("PDF", "factcheck.read.pdf", (".pdf",), extra="pdf", marked=True),
     "xlsx": Format("Excel", "factcheck.read.xlsx", (".xlsx", ".xlsm"), extra="tables", marked=True),
     "table": Format("a table", "factcheck.read.delimited", (".csv", ".tsv", ".tab")),
@@ -48,17 +53,26 @@ FORMATS: Mapping[str, Format] = {
 }
 
 
+def format_of(key: str) -> Format:
+    """Return the format of a key, one of ours or of a plug-in."""
+    if brought := plugged(key):
+        return Format(key, "", tuple(brought.suffixes))
+    return FORMATS[key]
+
+
 def reader(key: str) -> Reader:
     """Load the reader of one format, so that a run imports only what it reads."""
+    if brought := plugged(key):
+        return brought.read
     return cast("Reader", import_module(FORMATS[key].module).read)
 
 
-def choose(data: bytes, name: str) -> str:
-    """Return the key in :data:`FORMATS` of the file that errors call `name`.
+def choose(data: bytes, name: str, path: str = "") -> str:
+    """Return the key in :data:`FORMATS` of the file that errors call `name`; `path` is its name where that is another.
 
     What its first bytes say goes over what its name says. Raises UnreadableError where no reader fits.
     """
-    suffix = PurePath(name).suffix.lower()
+    suffix = PurePath(path or name).suffix.lower()
     found = sniff(data, suffix)
     if found and found in FORMATS:
         return found

@@ -15,11 +15,12 @@ from factcheck.language.detect import detect_language
 from factcheck.model import Problem, Source
 from factcheck.read.call import read_pages
 from factcheck.read.files import SIDECAR, Found, find_files, show_path
-from factcheck.read.formats import FORMATS, choose
+from factcheck.read.formats import choose, format_of
 from factcheck.read.guard import guard
 from factcheck.read.identity import assign_ids
 from factcheck.read.meta import from_settings, read_sidecar
 from factcheck.read.page import Meta, Page, UnreadableError, unreadable
+from factcheck.read.plugged import chosen
 from factcheck.read.snapshots import newest
 
 if TYPE_CHECKING:
@@ -38,13 +39,15 @@ def read_sources(
     published: Mapping[str, date] | None = None,
     root: Path | None = None,
     settings: Sequence[SourceSettings] = (),
+    plugins: Sequence[str] = (),
 ) -> tuple[list[Source], list[Problem]]:
     """Read the files and folders `paths` into sources, in the order of their paths, and say what went wrong.
 
     `exclude` and the keys of `published` name sources by id, path, file name or a pattern with ``*``. Paths are
     shown relative to `root` (the current folder by default), which the paths of `settings` are relative to also.
     What is told of a source goes by who tells it: `published`, then `settings`, its sidecar, the file itself.
-    A file may hold several sources: a feed, a mailbox, a message with attachments.
+    A file may hold several sources: a feed, a mailbox, a message with attachments. `plugins` names readers that other
+    packages bring.
     """
     base, days = root or Path(), published or {}
     files, problems = find_files(paths, base)
@@ -52,7 +55,7 @@ def read_sources(
     files = [file for file in files if not names.first(exclude, file) and not _left_out(file, None, settings)]
     files = newest(files, [*paths, *(base / one.path for one in settings if one.path)])
     problems += _missing_paths(settings, base)
-    read = [one for file in files for one in _read_file(file, settings, base, problems)]
+    read = [one for file in files for one in _read_file(file, settings, base, problems, plugins)]
     ids, clashes = assign_ids([(one.file.shown, one.meta.id, one.page.part) for one in read])
     problems += clashes
     sources = []
@@ -111,12 +114,15 @@ def _missing_paths(settings: Sequence[SourceSettings], root: Path) -> list[Probl
     ]
 
 
-def _read_file(file: Found, settings: Sequence[SourceSettings], root: Path, problems: list[Problem]) -> list[_Read]:
+def _read_file(
+    file: Found, settings: Sequence[SourceSettings], root: Path, problems: list[Problem], plugins: Sequence[str]
+) -> list[_Read]:
     """Read one file; what goes wrong goes to `problems`."""
     try:
         data = _bytes(file)
-        key = _format(file, data)
-        pages = (guard().read if FORMATS[key].guarded else read_pages)(key, data, file.shown)
+        key = _format(file, data, plugins)
+        kind = format_of(key)
+        pages = (guard().read if kind.guarded else read_pages)(key, data, file.shown)
         beside = Meta()
         if os.path.isfile(file.sidecar):
             beside = read_sidecar(file.sidecar, show_path(file.sidecar, root))
@@ -130,7 +136,7 @@ def _read_file(file: Found, settings: Sequence[SourceSettings], root: Path, prob
         if not _left_out(file, told.id, settings):
             own = _settings_of(file, told.id, settings)
             told = _of_part(from_settings(own), page).over(told) if own else told
-            read.append(_Read(file, page, told, _digest(page, data), FORMATS[key].lined))
+            read.append(_Read(file, page, told, _digest(page, data), kind.lined))
     return read
 
 
@@ -156,12 +162,12 @@ def _left_out(file: Found, told: str | None, settings: Sequence[SourceSettings])
     return own is not None and own.exclude
 
 
-def _format(file: Found, data: bytes) -> str:
+def _format(file: Found, data: bytes, plugins: Sequence[str]) -> str:
     """Return the format of the file; what stands in its place as a sidecar is none."""
     if file.path.suffix.lower() == SIDECAR:
         hint = "Give the settings of a case with --claims; a sidecar must have the name of its text."
         raise unreadable(file.shown, f"{SIDECAR} files cannot be read as sources", hint)
-    return choose(data, file.shown)
+    return chosen(plugins, file.path.suffix.lower()) or choose(data, file.shown)
 
 
 def _bytes(file: Found) -> bytes:

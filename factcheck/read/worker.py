@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from factcheck.codec import encode
 from factcheck.model import Problem
 from factcheck.read.call import read_pages
-from factcheck.read.formats import FORMATS
+from factcheck.read.formats import format_of
 from factcheck.read.page import UnreadableError
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _answer(key: str, data: bytes, name: str, limits: Limits) -> dict[str, Any]:
     except RecursionError:
         return _failed([_damaged(name, "is nested too deep to be read")], spent=True)
     except Exception as error:  # over a damaged file a library may raise anything
-        said = f"is damaged: it cannot be read as {FORMATS[key].label} ({type(error).__name__})"
+        said = f"is damaged: it cannot be read as {format_of(key).label} ({type(error).__name__})"
         return _failed([_damaged(name, said)])
 
 
