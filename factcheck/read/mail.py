@@ -108,7 +108,7 @@ def _pages(part: MIMEPart, file_name: str, called: str, depth: int) -> Sequence[
     data = part.get_payload(decode=True)
     if not isinstance(data, bytes):
         return ()
-    key = choose(data, called, file_name)
+    key = choose(data, called, path=file_name)
     if key in ("eml", "mbox"):
         return read_message(data, called, depth + 1) if depth < _DEEPEST else ()
     return read_pages(key, data, called)
