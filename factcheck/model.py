@@ -97,7 +97,7 @@ class Source:
     """One article, note, page or table, decoded; offsets everywhere count code points of `text`.
 
     `marks` are in order and do not overlap. Where `lined` is false, the text is not the file as it stands, and a
-    line of it is no line of the file.
+    line of it is no line of the file. `part` is the name of one text among several of a file: an item, an attachment.
     """
 
     id: str
@@ -115,6 +115,7 @@ class Source:
     copy_of: str | None = None
     marks: tuple[Mark, ...] = ()
     lined: bool = True
+    part: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

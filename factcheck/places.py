@@ -14,6 +14,8 @@ from factcheck.model import Mark
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from factcheck.model import Source
+
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _NOWHERE = Mark(0, 0)
 
@@ -56,12 +58,18 @@ def mark_at(marks: Sequence[Mark], offset: int) -> Mark:
     return marks[i] if i >= 0 and offset < marks[i].end else _NOWHERE
 
 
-def place(path: str, line: int | None, at: Placed) -> str:
+def place(source: Source, line: int, at: Placed) -> str:
     """Say where something stands: ``table.xlsx, Sheet1!B7``, ``ruling.pdf, page 3``, ``note.txt:12``."""
+    path = f"{source.path}, {source.part}" if source.part else source.path
+    if said := within(at):
+        return f"{path}, {said}"
+    return f"{path}:{line}" if source.lined else path
+
+
+def within(at: Placed) -> str:
+    """Say where in its file something stands, nothing where the file has but lines."""
     if at.cell or at.sheet:
-        return f"{path}, {'!'.join(part for part in (at.sheet, at.cell) if part)}"
+        return "!".join(part for part in (at.sheet, at.cell) if part)
     if at.page is not None:
-        return f"{path}, page {at.page}"
-    if at.paragraph is not None:
-        return f"{path}, paragraph {at.paragraph}"
-    return path if line is None else f"{path}:{line}"
+        return f"page {at.page}"
+    return "" if at.paragraph is None else f"paragraph {at.paragraph}"

@@ -8,8 +8,8 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 _HEAD = 16_384
 _HEAD_BACK = 1024  # a PDF may have something before it
 _BEFORE = r"(?:\s++|<\?.*?\?>|<!--.*?-->|<!doctype(?!\s+html)[^>]*+>)*+"
-_MARKUP = re.compile(rf"{_BEFORE}<(!doctype\s+html|[a-z:]+)", re.IGNORECASE | re.DOTALL)
-_ELEMENTS = {"html": "html", "rss": "feed", "feed": "feed", "rdf:rdf": "feed"}
+_MARKUP = re.compile(rf"{_BEFORE}<(!doctype\s+html|(?:[\w.-]+:)?[a-z]+)", re.IGNORECASE | re.DOTALL)
+_ELEMENTS = {"html": "html", "rss": "feed", "feed": "feed", "rdf": "feed"}
 _FIELDS = re.compile(rb"(?:([!-9;-~]{1,76}):[^\r\n]*+\r?\n(?:[ \t]++[^\r\n]*+\r?\n)*+)")
 _MAILED = frozenset({"mime-version", "message-id", "received", "return-path", "delivered-to", "dkim-signature"})
 _WRITTEN = frozenset({"from", "subject", "date", "to"})
@@ -54,7 +54,7 @@ def _markup(data: bytes) -> str | None:
     if match is None:
         return None
     name = match[1].lower()
-    return "html" if name.startswith("!doctype") else _ELEMENTS.get(name)
+    return "html" if name.startswith("!doctype") else _ELEMENTS.get(name.rpartition(":")[2])
 
 
 def _head(data: bytes) -> str:

@@ -202,6 +202,7 @@ def _source(one: _Read, identity: str, told: Meta) -> Source:
         regions=one.page.regions,
         marks=one.page.marks,
         lined=one.lined,
+        part=one.page.part,
     )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from factcheck.places import place
+from factcheck.places import within
 from factcheck.report.json import PLACES, claim_row
 from factcheck.report.layout import QUIET, STRONG, Sheet, aligned, counted, styled
 from factcheck.text import clean
@@ -88,4 +88,4 @@ def _lines(claims: list[Claim], source: Source, sheet: Sheet) -> Iterator[Text]:
 
 def _where(claim: Claim, source: Source) -> str:
     """Return the place of a claim within its file."""
-    return f"{claim.line}:{claim.column}" if source.lined else place("", None, claim).removeprefix(", ")
+    return within(claim) or (f"{claim.line}:{claim.column}" if source.lined else "")

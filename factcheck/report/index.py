@@ -37,15 +37,14 @@ class Index:
         if claim.place:
             return claim.place
         source = self.source(claim)
-        return place(source.path, claim.line if source.lined else None, claim) if source else claim.source
+        return place(source, claim.line, claim) if source else claim.source
 
     def spot(self, source: str, start: int) -> str:
         """Return where a reader finds an offset into a source."""
         known = self.sources.get(source)
         if known is None:
             return source
-        line = line_at(known.text, start)[0] if known.lined else None
-        return place(known.path, line, mark_at(known.marks, start))
+        return place(known, line_at(known.text, start)[0], mark_at(known.marks, start))
 
     def dated(self, claim: Claim) -> date | None:
         """Return the day on which the claim was made, else the day it speaks of."""
