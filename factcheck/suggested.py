@@ -15,7 +15,7 @@ from factcheck.normalize.claims import claims_of
 from factcheck.plugins import Suggestion
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from factcheck.plugins import Extractor
 
@@ -28,9 +28,11 @@ class _RefusedError(Exception):
 
 
 def suggested_claims(
-    sources: Sequence[Source], claims: Sequence[Claim], extractors: Iterable[tuple[str, Extractor]]
+    sources: Sequence[Source], claims: Sequence[Claim], extractors: Sequence[tuple[str, Extractor]]
 ) -> tuple[list[Claim], list[Refused], list[Problem]]:
     """Return all claims, those that count among what plug-ins suggest in their place; what is refused; and failures."""
+    if not extractors:
+        return list(claims), [], []
     refused: list[Refused] = []
     problems: list[Problem] = []
     held: dict[str, list[Claim]] = {source.id: [] for source in sources}

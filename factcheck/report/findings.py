@@ -89,6 +89,8 @@ def whereabouts(claim: Claim, index: Index, room: int) -> str:
     place, ending = clean(index.place(claim)), f" · {day(when)}" if when else ""
     if source and source.primary:
         ending = f" · primary source{ending}"
+    if claim.by:
+        ending = f" · found by {clean(claim.by)}{ending}"
     who = clean(source.publisher or source.title or "") if source else ""
     spare = room - cell_len(place) - cell_len(ending) - 3
     return place + (f" · {shorten(who, spare)}" if who and spare > 8 else "") + ending

@@ -20,6 +20,7 @@ class Server(ThreadingHTTPServer):
     def __init__(self):
         self.pages = {}
         self.asked = []
+        self.posted = []
         self.connections = 0
         super().__init__(("127.0.0.1", 0), Handler)
 
@@ -44,6 +45,10 @@ class Handler(BaseHTTPRequestHandler):
         for part in [body] if isinstance(body, bytes) else body:
             self.wfile.write(part)
             self.wfile.flush()
+
+    def do_POST(self):
+        self.server.posted.append(self.rfile.read(int(self.headers["Content-Length"])))
+        self.do_GET()
 
     def log_message(self, format, *args):  # noqa: A002
         """Print nothing."""
