@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from factcheck.report.html.names import anchor, unlike
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from factcheck.model import Fact, Source
     from factcheck.report.index import Index
 
-MOST_CELLS = 6_000
+MOST_CELLS = 3_000
 
 
 def matrix(facts: Sequence[Fact], index: Index) -> Matrix | None:
@@ -28,20 +29,33 @@ def matrix(facts: Sequence[Fact], index: Index) -> Matrix | None:
         return None
     room = max(1, MOST_CELLS // len(sources))
     names = unlike(sources)
-    rows = [_row(fact, sources, index) for fact in facts]
+    apart: Counter[str] = Counter()
+    spoken: Counter[str] = Counter()
+    rows: list[Row] = []
+    for fact in facts:
+        said = _said(fact, index)
+        spoken.update(said.keys())
+        apart.update(name for name, letters in said.items() if _is_apart(letters, fact))
+        if len(rows) < room:
+            rows.append(_row(fact, said, sources))
     return Matrix(
         sources=tuple((anchor("source", source.id), names[source.id]) for source in sources),
-        rows=tuple(rows[:room]),
-        totals=tuple(_total(column) for column in zip(*(row.cells for row in rows), strict=True)),
-        left_out=max(0, len(rows) - room),
+        rows=tuple(rows),
+        totals=tuple((apart[source.id], spoken[source.id]) for source in sources),
+        left_out=len(facts) - len(rows),
     )
 
 
-def _row(fact: Fact, sources: Sequence[Source], index: Index) -> Row:
+def _said(fact: Fact, index: Index) -> dict[str, dict[int, str]]:
+    """Return which classes of a fact each source carries, each with the first of its claims."""
     said: dict[str, dict[int, str]] = {}
     for number, each in enumerate(fact.classes):
         for name in each.claims:
             said.setdefault(index.claims[name].source, {}).setdefault(number, name)
+    return said
+
+
+def _row(fact: Fact, said: dict[str, dict[int, str]], sources: Sequence[Source]) -> Row:
     cells = tuple(_cell(said.get(source.id), fact) for source in sources)
     return Row(anchor("fact", fact.id), fact.label, fact.verdict, cells)
 
@@ -49,9 +63,9 @@ def _row(fact: Fact, sources: Sequence[Source], index: Index) -> Row:
 def _cell(said: dict[int, str] | None, fact: Fact) -> Cell:
     if not said:
         return Cell()
-    apart = fact.verdict == "contradiction" and set(said) != {fact.supported}
-    return Cell("".join(letter(number) for number in said), anchor("said", next(iter(said.values()))), apart)
+    letters = "".join(letter(number) for number in said)
+    return Cell(letters, anchor("said", next(iter(said.values()))), _is_apart(said, fact))
 
 
-def _total(column: Sequence[Cell]) -> tuple[int, int]:
-    return sum(cell.outlier for cell in column), sum(bool(cell.letters) for cell in column)
+def _is_apart(said: dict[int, str], fact: Fact) -> bool:
+    return fact.verdict == "contradiction" and set(said) != {fact.supported}

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
-from factcheck.text import clean
+from factcheck.text import clean, inert
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from factcheck.report.html.view import Page
 
+AT_ONCE = 50
 TEMPLATES = "factcheck.report.html"
 SLOTS = ("top", "fact", "quote", "pair", "check", "foot")
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
@@ -35,13 +36,15 @@ def render_page(
     script: str | None = None,
     style: str | None = None,
     connect: str = "'none'",
+    at_once: int = AT_ONCE,
     **more: object,
 ) -> str:
     """Return the page as HTML.
 
     `slots` names the templates that are put in at fixed places (:data:`SLOTS`); `package`
     is where templates are looked for before those here; `script` and `style` replace those here; `connect` is the
-    connect-src of the policy; `more` reaches the templates.
+    connect-src of the policy; `at_once` facts of a section are built at once, the others where a script can, as they
+    are asked for; `more` reaches the templates.
     """
     code = asset("page.js") if script is None else script
     css = asset("page.css") if style is None else style
@@ -50,6 +53,7 @@ def render_page(
         "slots": dict.fromkeys(SLOTS, "") | dict(slots or {}),
         "script": Markup(code),
         "style": Markup(css),
+        "at_once": at_once,
         "policy": policy(css, code, connect),
         **more,
     }
@@ -113,5 +117,5 @@ def _harmless(value: object) -> object:
     if value is None:
         return ""
     if isinstance(value, str) and not isinstance(value, Lines | Markup):
-        return clean(value)
+        return inert(clean(value))
     return value

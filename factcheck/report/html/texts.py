@@ -12,7 +12,7 @@ from factcheck.report.html.quotes import letters
 from factcheck.report.html.render import Lines
 from factcheck.report.html.view import Piece, Text
 from factcheck.report.words import counted, day
-from factcheck.text import clean
+from factcheck.text import clean, inert
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -168,4 +168,4 @@ def _heads(source: Source) -> Iterator[tuple[int, str]]:
 def _lines(text: str) -> Lines:
     """Return text made harmless line by line, with no more than one empty line between two."""
     lines = _BREAKS.sub("\n", text).split("\n")
-    return Lines(_AIR.sub("\n\n", "\n".join(clean(line) for line in lines)))
+    return Lines(_AIR.sub("\n\n", "\n".join(inert(clean(line)) for line in lines)))

@@ -1,49 +1,124 @@
-/* Nothing on the page needs this: it filters, opens what a link leads to, and opens every fold for print. */
+/* Nothing on the page needs this: it filters, opens what a link leads to, and builds a long page as it is read.
+   Where scripts run, what stands in a noscript is text: the articles in it are built when they are asked for. */
 "use strict";
-(() => {
+const factcheck = (() => {
+  const STEP = 50;
+  const NAMES = ["verdict", "strength", "state", "kind", "source"];
   const form = document.getElementById("filters");
-  const facts = [...document.querySelectorAll(".fact")];
-  const words = new Map();
-  const text = (fact) => {
-    if (!words.has(fact)) words.set(fact, fact.textContent.toLowerCase());
-    return words.get(fact);
+  const built = document.createElement("template");
+
+  const ofElement = (element) => ({ element, data: element.dataset, html: null });
+  const ofText = (html) => {
+    const data = {};
+    const head = html.slice(0, html.indexOf(">"));
+    for (const name of NAMES) data[name] = (head.match(`data-${name}="([^"]*)"`) || ["", ""])[1];
+    return { element: null, data, html };
   };
-  const filter = () => {
-    const wanted = [...form.elements].filter((field) => field.name && field.name !== "words" && field.value);
-    const said = form.elements.words.value.trim().toLowerCase();
-    let shown = 0;
-    for (const fact of facts) {
-      const fits = wanted.every((field) => fact.dataset[field.name].split(" ").includes(field.value)) && (!said || text(fact).includes(said));
-      fact.hidden = !fits;
-      shown += fits;
+  const section = (root) => {
+    const items = [...root.querySelectorAll(":scope > article")].map(ofElement);
+    const later = root.querySelector(":scope > noscript.later");
+    if (later) items.push(...later.textContent.split(/(?=<article class=")/).filter((text) => text.startsWith("<article")).map(ofText));
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "more";
+    root.append(button);
+    const found = { root, items, button, limit: Math.max(STEP, items.filter((item) => item.element).length), forced: new Set() };
+    button.addEventListener("click", () => { found.limit += STEP; show(found); });
+    return found;
+  };
+  const element = (item) => {
+    if (!item.element) {
+      built.innerHTML = item.html;
+      item.element = document.importNode(built.content, true).firstElementChild;
     }
-    for (const section of document.querySelectorAll("section.facts")) section.hidden = !section.querySelector(".fact:not([hidden])");
-    const count = form.querySelector("output");
-    count.textContent = `${shown} of ${count.dataset.all} facts`;
+    return item.element;
   };
+  const words = (item) => {
+    if (item.words === undefined) item.words = (item.html ? item.html.replace(/<[^>]*>/g, " ") : item.element.textContent).toLowerCase();
+    return item.words;
+  };
+
+  const wanted = () => (form ? [...form.elements].filter((field) => field.name && field.name !== "words" && field.value) : []);
+  const fits = (item, fields, said) =>
+    fields.every((field) => item.data[field.name].split(" ").includes(field.value)) && (!said || words(item).includes(said));
+
+  const show = (part) => {
+    const facts = part.root.classList.contains("facts");
+    const fields = facts ? wanted() : [];
+    const said = facts && form ? form.elements.words.value.trim().toLowerCase() : "";
+    const matching = part.items.filter((item) => fits(item, fields, said));
+    const chosen = new Set([...matching.slice(0, part.limit), ...matching.filter((item) => part.forced.has(item))]);
+    let next = part.button;
+    for (const item of part.items.slice().reverse()) {
+      if (chosen.has(item) && !(item.element && item.element.isConnected)) part.root.insertBefore(element(item), next);
+      if (item.element) {
+        item.element.hidden = !chosen.has(item);
+        if (item.element.isConnected) next = item.element;
+      }
+    }
+    const left = matching.length - chosen.size;
+    part.button.hidden = left < 1;
+    part.button.textContent = `Show ${Math.min(STEP, left)} more of ${left.toLocaleString("en")}`;
+    part.root.hidden = facts && !matching.length;
+    return matching.length;
+  };
+
+  const parts = [...document.querySelectorAll("section.facts, section.texts")].map(section);
+  const filter = () => {
+    let count = 0;
+    for (const part of parts) if (part.root.classList.contains("facts")) count += show(part);
+    const output = form && form.querySelector("output");
+    if (output) output.textContent = `${count.toLocaleString("en")} of ${Number(output.dataset.all).toLocaleString("en")} facts`;
+  };
+
+  const find = (name) => {
+    const there = document.getElementById(name);
+    if (there) return there;
+    for (const part of parts) {
+      const item = part.items.find((each) => each.html && !each.element && each.html.includes(`id="${name}"`));
+      if (item) {
+        part.forced.add(item);
+        show(part);
+        return document.getElementById(name);
+      }
+    }
+    return null;
+  };
+  const reveal = (name) => {
+    let target = name && find(name);
+    if (!target) return null;
+    if (target.closest("[hidden]") && form) {
+      form.reset();
+      filter();
+      for (const part of parts) for (const item of part.items) if (item.element && item.element.contains(target)) part.forced.add(item);
+      filter();
+      target = document.getElementById(name);
+    }
+    for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    target.scrollIntoView({ block: target.matches("article, section") ? "start" : "center" });
+    return target;
+  };
+  const follow = () => {
+    try { reveal(decodeURIComponent(location.hash.slice(1))); } catch { /* an address that is none */ }
+  };
+
+  for (const part of parts) show(part);
   if (form) {
     form.hidden = false;
     form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("input", filter);
+    form.addEventListener("input", () => { for (const part of parts) part.forced.clear(); filter(); });
     form.addEventListener("reset", () => setTimeout(filter));
     filter();
   }
-  const reveal = () => {
-    let name = location.hash.slice(1);
-    try { name = decodeURIComponent(name); } catch { return; }
-    const target = name && document.getElementById(name);
-    if (!target) return;
-    const fact = target.closest(".fact");
-    if (fact && fact.hidden && form) { form.reset(); filter(); }
-    for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
-    target.scrollIntoView({ block: target.matches(".fact, section, .source") ? "start" : "center" });
-  };
-  addEventListener("hashchange", reveal);
-  if (location.hash) reveal();
+  addEventListener("hashchange", follow);
+  if (location.hash) follow();
+
   let folded = [];
   addEventListener("beforeprint", () => {
+    for (const part of parts) { part.limit = Infinity; show(part); }
     folded = [...document.querySelectorAll("details:not([open])")];
     for (const each of folded) each.open = true;
   });
   addEventListener("afterprint", () => { for (const each of folded) each.open = false; });
+  return { parts, filter, find, reveal };
 })();
