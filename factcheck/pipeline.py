@@ -14,15 +14,20 @@ from factcheck.extract import extract_mentions
 from factcheck.group import group_claims
 from factcheck.held import put_by_hand
 from factcheck.language.detect import detect_language
-from factcheck.model import Problem
+from factcheck.model import Draft, Problem
 from factcheck.normalize import When, valued
 from factcheck.normalize.claims import build_claims
+from factcheck.plugins import Plugins
+from factcheck.plugins import load as load_plugins
 from factcheck.read import read_sources
-from factcheck.reconcile import reconcile
+from factcheck.read.files import find_files
+from factcheck.reconcile import case_of, reconcile
 from factcheck.reconcile.checks import check_sources
+from factcheck.reconcile.draft import Sources, judge
 from factcheck.reconcile.origins import mark_copies
 from factcheck.report.frame import Report
 from factcheck.stated import stated_claims
+from factcheck.suggested import suggested_claims
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -40,15 +45,19 @@ def check(
     published: Mapping[str, date] | None = None,
     *,
     exclude: Sequence[str] = (),
+    draft: Names | None = None,
     today: date | None = None,
     progress: Progress | None = None,
     read_claims: Callable[[Source], list[Claim]] = build_claims,
+    plugin_settings: Mapping[str, Mapping[str, str]] | None = None,
 ) -> Report:
     """Read files and folders and report what they disagree about.
 
     `claims` is the claims.yaml of the case; `published` gives sources, by name, the day they appeared; `exclude`
-    names sources to leave out; a source dated after `today`, where given, is a problem; `progress` is told what
-    is being done, how much of it is, and of how much; `read_claims` may remember the claims of a source.
+    names sources to leave out; `draft` is a text to set beside the sources, itself none of them; a source dated after
+    `today`, where given, is a problem; `progress` is told what is being done, how much of it is, and of how much;
+    `read_claims` may remember the claims of a source; `plugin_settings` are those of the plug-ins that claims.yaml asks
+    for, by their names.
 
     Raises ConfigError where claims.yaml does not say what it should. What cannot be read is in the report.
     """
@@ -56,9 +65,16 @@ def check(
     tell = progress or _silent
     tell("Reading sources", 0, 1)
     settings = _settings(case, Path(claims)) if case and claims is not None else ()
-    sources, problems = read_sources(paths, exclude=exclude, published=published, settings=settings)
+    reading = [*paths, *([draft] if draft is not None else [])]
+    plugins = load_plugins(case.plugins, plugin_settings or {}) if case and case.plugins else Plugins()
+    sources, problems = read_sources(
+        reading, exclude=exclude, published=published, settings=settings, plugins=plugins.readers
+    )
     problems += _from_the_future(sources, today)
+    text, sources = _apart(draft, sources)
     found = _figures(sources, tell, read_claims)
+    found, refused, failed = suggested_claims(sources, found, plugins.extractors)
+    problems += failed
     if case:
         sources, found, problems = _by_hand(case, sources, found, problems)
     sources = list(mark_copies(sources, found))
@@ -75,7 +91,24 @@ def check(
         missed=tuple(missed),
         problems=tuple(problems),
         renamed=tuple((old, fact.id) for fact in case.facts for old in fact.was) if case else (),
+        refused=tuple(refused),
+        draft=_judged(text, Sources(facts, groups, found), sources, case) if text else None,
     )
+
+
+def _apart(draft: Names | None, sources: Sequence[Source]) -> tuple[Source | None, list[Source]]:
+    """Return the draft, if it was read, and the sources without it."""
+    shown = {file.shown for file in find_files([draft], Path())[0]} if draft is not None else set()
+    mine = [source for source in sources if source.path in shown]
+    return (mine[0] if mine else None), [source for source in sources if source.path not in shown]
+
+
+def _judged(draft: Source, beside: Sources, sources: Sequence[Source], case: Case | None) -> Draft:
+    """Set a draft beside its sources: grouped with their claims, and none of them."""
+    said = build_claims(draft)
+    joint, _ = group_claims([*beside.claims, *said], [*sources, draft], case)
+    shared = case_of(sources, beside.claims, case.currency if case else None)
+    return Draft(draft, tuple(said), judge(draft, said, joint, beside, shared), tuple(check_sources([draft], said)))
 
 
 def read_figures(paths: Sequence[Names], language: str | None = None, published: date | None = None) -> Report:

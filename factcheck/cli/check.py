@@ -16,6 +16,11 @@ from factcheck.cli.run import deciding, reading
 @reading
 @deciding
 @formats
+@click.option(
+    "--draft",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="A draft to set beside the sources: what they contradict, do not bear out, or have moved on from.",
+)
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found; an error still exits with 2.")
 def command(
     paths: tuple[Path, ...],
@@ -25,6 +30,7 @@ def command(
     today: date | None,
     decisions: Path | None,
     outputs: tuple[tuple[str, Path | None], ...],
+    draft: Path | None,
     exit_zero: bool,  # noqa: ARG001 - a check fails on nothing but errors, which it must not hide
 ) -> int:
     """Show what the sources disagree about.
@@ -37,6 +43,7 @@ def command(
     factcheck check
     factcheck check articles/ notes.txt
     factcheck check draft.txt --published draft=2024-09-03
+    factcheck check articles/ --draft story.md
     factcheck check articles/ --format json > report.json
     factcheck check articles/ --format text --format json:report.json
 
@@ -47,7 +54,7 @@ def command(
     from factcheck.cli.run import check, decided, load_decisions, run_here
     from factcheck.report.terminal import page
 
-    run = run_here(paths, claims, published, exclude, today)
+    run = run_here(paths, claims, published, exclude, today, draft)
     store = load_decisions(decisions) if decisions or not paths else None
     report = check(run)
     if store is not None:

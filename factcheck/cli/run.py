@@ -36,6 +36,7 @@ class Run:
     published: tuple[tuple[str, date], ...]
     exclude: tuple[str, ...]
     today: date
+    draft: Path | None = None
 
 
 def reading(command: Command) -> Command:
@@ -67,13 +68,14 @@ def run_here(
     published: Sequence[tuple[str, date]],
     exclude: Sequence[str],
     today: date | None,
+    draft: Path | None = None,
 ) -> Run:
     """Return the run that was asked for: of the case in this folder, where no path is named."""
     from factcheck.cli.case import here
 
     if not paths:
         paths, claims, _ = here(Path.cwd(), claims)
-    return Run(tuple(paths), claims, tuple(published), tuple(exclude), today or date.today())
+    return Run(tuple(paths), claims, tuple(published), tuple(exclude), today or date.today(), draft)
 
 
 def check(run: Run) -> Report:
@@ -119,17 +121,33 @@ def _made(run: Run, cache: Cache | None) -> Report:
             run.claims,
             dict(run.published),
             exclude=run.exclude,
+            draft=run.draft,
             today=run.today,
             progress=tell,
             read_claims=read,
+            plugin_settings=_plugin_settings(run.claims),
         )
+
+
+def _plugin_settings(claims: Path | None) -> dict[str, dict[str, str]]:
+    """Return what the environment says to each plug-in: FACTCHECK_ASK_MODEL_URL is the `url` of ``ask-model``."""
+    if claims is None:
+        return {}
+    from factcheck.casefile import load_case
+
+    told = {}
+    for use in load_case(claims).plugins:
+        prefix = "FACTCHECK_" + "".join(char if char.isalnum() else "_" for char in use.name.upper()) + "_"
+        given = {key.removeprefix(prefix).lower(): value for key, value in os.environ.items() if key.startswith(prefix)}
+        told[use.name] = given
+    return told
 
 
 def _key(run: Run, inputs: Sequence[str]) -> str:
     from factcheck.cache import digest
 
     days = [f"{name}={day}" for name, day in run.published]
-    told = [str(run.claims), run.today.isoformat(), *days, "", *run.exclude, ""]
+    told = [str(run.claims), str(run.draft), run.today.isoformat(), *days, "", *run.exclude, ""]
     return digest(*map(str, run.paths), "", *told, *inputs)
 
 
@@ -137,7 +155,7 @@ def _inputs(run: Run) -> list[str]:
     """Return the name and hash of every file the run reads; nothing where one cannot be read, or none is there."""
     from factcheck.read.files import find_files
 
-    found, problems = find_files(run.paths, Path())
+    found, problems = find_files([*run.paths, *([run.draft] if run.draft else [])], Path())
     if problems:
         return []
     try:
@@ -153,7 +171,10 @@ def _settings(claims: Path) -> list[str]:
     """Return the hash of a claims.yaml, and which of the files it speaks of are there."""
     from factcheck.casefile import load_case
 
-    named = [one.path for one in load_case(claims).sources if one.path]
+    case = load_case(claims)
+    if case.plugins:
+        raise OSError("what a plug-in answers may depend on anything")
+    named = [one.path for one in case.sources if one.path]
     there = [f"{name} {(claims.parent / name).is_file()}" for name in named]
     return [f"{claims.as_posix()} {_hash(claims)}", *there]
 

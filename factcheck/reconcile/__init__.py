@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from factcheck.model import Claim, Fact, Group, Source
 
-__all__ = ["mark_copies", "reconcile"]
+__all__ = ["case_of", "mark_copies", "reconcile"]
 
 
 def reconcile(
@@ -32,10 +32,18 @@ def reconcile(
     """
     from factcheck.reconcile.trust import name_best
 
+    case = case_of(sources, claims, currency)
+    facts = [reconcile_group(group, case) for group in groups if group.claims]
+    speaker = {claim.id: claim.source for group in groups for claim in group.claims}
+    return sorted(name_best(facts, sources, case.origin, speaker), key=_worst_first)
+
+
+def case_of(sources: Sequence[Source], claims: Sequence[Claim], currency: str | None) -> Case:
+    """Return what all facts of a case share."""
     beside: dict[tuple[str, int], list[Claim]] = {}
     for claim in sorted(claims, key=lambda c: (c.source, c.start, c.id)):
         beside.setdefault((claim.source, claim.sentence_start), []).append(claim)
-    case = Case(
+    return Case(
         sources={source.id: source for source in sources},
         published={source.id: source.published for source in sources},
         origin=origins(sources),
@@ -43,9 +51,6 @@ def reconcile(
         currency=currency,
         median=median_day(sources),
     )
-    facts = [reconcile_group(group, case) for group in groups if group.claims]
-    speaker = {claim.id: claim.source for group in groups for claim in group.claims}
-    return sorted(name_best(facts, sources, case.origin, speaker), key=_worst_first)
 
 
 def _worst_first(fact: Fact) -> tuple[int, bool, int, str, str]:

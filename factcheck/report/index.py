@@ -19,6 +19,9 @@ class Index:
         self.report = report
         self.claims = {claim.id: claim for claim in report.claims}
         self.sources = {source.id: source for source in report.sources}
+        if report.draft is not None:
+            self.claims |= {claim.id: claim for claim in report.draft.claims}
+            self.sources[report.draft.source.id] = report.draft.source
 
     def facts(self, verdict: Verdict) -> list[Fact]:
         """Return the facts of one verdict, in the order of the report: the worst first."""

@@ -6,7 +6,19 @@ import json
 import re
 from typing import Any
 
-from factcheck.model import Check, Claim, Decision, Discrepancy, Fact, Report, Source, Stale, ValueClass, bound_text
+from factcheck.model import (
+    Check,
+    Claim,
+    Decision,
+    Discrepancy,
+    Draft,
+    Fact,
+    Report,
+    Source,
+    Stale,
+    ValueClass,
+    bound_text,
+)
 
 SCHEMA = "factcheck-report/1"
 PLACES = ("page", "sheet", "cell", "paragraph")  # of a claim, where its file is not text
@@ -37,13 +49,14 @@ def document(report: Report) -> Row:
         "facts": [_fact(fact) for fact in report.facts],
         "checks": [_check(check) for check in report.checks],
         "summary": summary(report),
-    }
+    } | ({"draft": _draft(report.draft)} if report.draft else {})
 
 
 def summary(report: Report) -> Row:
     """Count what the report holds: `contradictions` are facts, `new` those with one nobody has decided on.
 
-    `stale`, where there are any, lists the decisions on what is no longer there.
+    `stale`, where there are any, lists the decisions on what is no longer there; `refused` what plug-ins said and what
+    does not count.
     """
     stale = [_stale(each) for each in report.stale]
     contradicting = [fact for fact in report.facts if fact.verdict == "contradiction"]
@@ -53,7 +66,7 @@ def summary(report: Report) -> Row:
         "facts": len(report.facts),
         "contradictions": len(contradicting),
         "new": sum(any(_is_new(discrepancy) for discrepancy in fact.discrepancies) for fact in contradicting),
-    } | ({"stale": stale} if stale else {})
+    } | {name: told for name, told in (("stale", stale), ("refused", _refused(report))) if told}
 
 
 def _stale(each: Stale) -> Row:
@@ -64,6 +77,12 @@ def _stale(each: Stale) -> Row:
         "decision": _decision(each.decision),
         "place": each.place,
     }
+
+
+def _refused(report: Report) -> list[Row]:
+    return [
+        {"source": each.source, "by": each.by, "quote": each.quote, "reason": each.reason} for each in report.refused
+    ]
 
 
 def _is_new(discrepancy: Discrepancy) -> bool:
@@ -115,6 +134,8 @@ def claim_row(claim: Claim, fact: str | None) -> Row:
     }
     if value.zone:
         row["zone"] = value.zone
+    if claim.by:
+        row["by"] = claim.by
     return row | {key: held for key in PLACES if (held := getattr(claim, key)) is not None}
 
 
@@ -173,6 +194,28 @@ def _check(check: Check) -> Row:
         "fingerprint": check.fingerprint,
         "state": check.state,
         "decision": _decision(check.decision),
+    }
+
+
+def _draft(draft: Draft) -> Row:
+    """Return a draft, its own claims, and how each of its figures stands to the sources."""
+    fact_of = {claim: each.fact for each in draft.figures for claim in each.claims}
+    return {
+        "source": _source(draft.source),
+        "claims": [claim_row(claim, fact_of.get(claim.id)) for claim in draft.claims],
+        "figures": [
+            {
+                "status": each.status,
+                "strength": each.strength,
+                "fact": each.fact,
+                "claims": list(each.claims),
+                "beside": list(each.beside),
+                "why": each.why,
+                "explanations": [{"kind": reason.kind, "text": reason.text} for reason in each.explanations],
+            }
+            for each in draft.figures
+        ],
+        "checks": [_check(check) for check in draft.checks],
     }
 
 

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 from factcheck.report.account import Account, Told, accounts, decided
 from factcheck.report.gate import sentence
-from factcheck.report.words import counted
+from factcheck.report.index import Index
+from factcheck.report.words import CHECKS, DRAFTED, counted, draft_summary
 from factcheck.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from factcheck.model import Problem, Report
+    from factcheck.model import Draft, Drafted, Problem, Report
 
 LONGEST = 60_000  # bytes, with room for what a bot writes around it
 _MARKS = re.compile(r"([\\`*_{}\[\]()|~!])")
@@ -48,6 +49,8 @@ def _blocks(report: Report) -> Iterator[str]:
     """Yield what the page says piece by piece: what was not read, each subject's findings, stale decisions."""
     if report.problems:
         yield "\n".join(["### Not read", "", *(_problem(each) for each in report.problems), ""])
+    if report.draft:
+        yield _draft(report.draft, Index(report))
     told = accounts(report)
     still_open = [each for each in told if _is_loud(each, report)]
     quiet = [each for each in told if not _is_loud(each, report)]
@@ -65,6 +68,26 @@ def _blocks(report: Report) -> Iterator[str]:
         yield "### Decided, and no longer there\n\n`factcheck baseline prune` drops these.\n"
     for each in report.stale:
         yield f"- {shown(each.subject)}: {shown(' against '.join(each.values))} ({shown(each.decision.status)})\n"
+
+
+def _draft(draft: Draft, index: Index) -> str:
+    """Return what needs a look in the draft, as a table with the sources' words beside it."""
+    lines = [f"### The draft: {shown(draft.source.path)}", "", shown(draft_summary(draft)), ""]
+    rows = [_drafted(each, index) for each in draft.figures if each.status != "supported"]
+    if rows:
+        lines += ["| draft | sources | |", "| --- | --- | --- |", *rows, ""]
+    lines += [f"- {shown(CHECKS[check.kind])}: {shown(check.text)}" for check in draft.checks]
+    return "\n".join([*lines, ""])
+
+
+def _drafted(each: Drafted, index: Index) -> str:
+    def said(name: str) -> str:
+        claim = index.claims[name]
+        return f"“{shown(claim.quote)}” {_code(index.place(claim))}"
+
+    strength = f", {each.strength}" if each.strength else ""
+    mine, theirs = said(each.claims[0]), "<br>".join(said(name) for name in each.beside[:5])
+    return f"| {mine} | {theirs} | {DRAFTED[each.status]}{strength}: {shown(each.why)} |"
 
 
 def _is_loud(each: Account, report: Report) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from rich.text import Text
 
+from factcheck.report.drafted import drafted
 from factcheck.report.findings import contradiction, title
 from factcheck.report.index import Index
 from factcheck.report.layout import GOOD, HARD, MARGIN, QUIET, SOFT, STRONG, Sheet, cut, styled
@@ -28,7 +29,7 @@ MARKS: dict[Verdict, tuple[str, str]] = {
 
 def sections() -> tuple[Section, ...]:
     """Return the sections in their order on the page."""
-    return (contradictions, evolving, incomparable, consistent, singles, checks, stale, missed, problems)
+    return (drafted, contradictions, evolving, incomparable, consistent, singles, checks, stale, missed, problems)
 
 
 def headline(index: Index, sheet: Sheet) -> Iterator[Text]:

@@ -11,7 +11,7 @@ from factcheck.text import clean
 if TYPE_CHECKING:
     from datetime import date
 
-    from factcheck.model import Check, Decision, Discrepancy, Fact, ValueClass
+    from factcheck.model import Check, Decision, Discrepancy, Draft, Fact, Standing, ValueClass
     from factcheck.report.index import Index
 
 HEDGES = {
@@ -27,6 +27,13 @@ HEDGES = {
 }
 HOW = {"exact": "the same figure", "rounded": "the same once rounded", "converted": "the same once converted"}
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+DRAFTED: dict[Standing, str] = {
+    "contradicted": "contradicted",
+    "outdated": "out of date",
+    "disputed": "disputed among the sources",
+    "unsupported": "unsupported",
+    "supported": "borne out",
+}
 CHECKS = {
     "enumeration": "a list that does not count what it says",
     "conversion": "a conversion that is off",
@@ -35,6 +42,13 @@ CHECKS = {
     "sum": "a total that is not the sum",
     "self": "two values for one thing",
 }
+
+
+def draft_summary(draft: Draft) -> str:
+    """Return how many figures of a draft stand how to the sources."""
+    count = Counter(each.status for each in draft.figures)
+    told = [f"{count[status]} {words}" for status, words in DRAFTED.items() if count[status]]
+    return ", ".join(told) or "no figure that could be compared"
 
 
 def letter(number: int) -> str:
