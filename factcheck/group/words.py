@@ -53,7 +53,9 @@ class Tokens:
         readers: dict[str, _Reader] = {}
         kinds, places = [], []
         for number, (text, language) in enumerate(texts):
-            reader = readers.setdefault(language, _Reader(load_lexicon(language), self._numbers))
+            if language not in readers:
+                readers[language] = _Reader(load_lexicon(language), self._numbers)
+            reader = readers[language]
             starts = np.fromiter((match.start() for match in _TOKEN.finditer(text)), dtype=np.int64)
             kinds.append(reader.with_phrases(np.fromiter(map(reader.__getitem__, _TOKEN.findall(text)), np.int64)))
             places.append(starts + (number << _DOCUMENT))
