@@ -44,7 +44,7 @@ def read_amount(tokens: Tokens, i: int, language: Language, signed: bool = True)
 
 
 def _with_unit(tokens: Tokens, numeral: Numeral, start: int, language: Language) -> Amount:
-    if numeral.kind == "ordinal":  # the third quarter lasts one
+    if numeral.kind == "ordinal" or _stands_alone(tokens, numeral, language):  # the third quarter lasts one
         return Amount(numeral, start, numeral.end, None, None)
     numeral = _over(tokens, numeral, language) or numeral
     dashed = past_dash(tokens, numeral.end)
@@ -69,6 +69,12 @@ def _with_unit(tokens: Tokens, numeral: Numeral, start: int, language: Language)
         numeral, start = replace(numeral, number=-numeral.number), start - 1
     amount = Amount(numeral, start, unit.end if unit else numeral.end, None, unit)
     return _below_zero(tokens, amount, language) or _alone_below_zero(tokens, amount)
+
+
+def _stands_alone(tokens: Tokens, numeral: Numeral, language: Language) -> bool:
+    """Say whether nothing behind the number can belong to its amount, by the one token that stands there."""
+    after = tokens.rawat(numeral.end)
+    return after != "" and not language.says_more[after] and not (after == "," and tokens.glued(numeral.end + 1))
 
 
 def _alone_below_zero(tokens: Tokens, amount: Amount) -> Amount:
@@ -146,7 +152,7 @@ def _times(numeral: Numeral, power: int) -> Numeral:
 
 def currency_before(tokens: Tokens, i: int, language: Language) -> tuple[str | None, int, int]:
     """Return the currency printed before token `i`, where it begins, and the power of ten it carries (``MEUR``)."""
-    if not tokens.runs_on(i):
+    if not tokens.runs_on(i) or not language.leads_sum[tokens.raw[i - 1]]:
         return None, i, 0
     j = i - 1 if tokens.at(i - 1) == "-" and tokens.glued(i) else i
     found = language.currency_signs.backward(tokens, j) if tokens.gap(j) <= 1 else None

@@ -24,7 +24,8 @@ _ONE_FOR_ONE = (
     | _FULL_WIDTH
     | {0xFFE5: "¥", 0xFFE1: "£"}
 )
-_OTHERS = re.compile("[" + re.escape("".join(map(chr, _ONE_FOR_ONE))) + "]+")
+_OTHERS = frozenset(map(chr, _ONE_FOR_ONE))
+_COMBINING = "".join(map(chr, range(0x300, 0x370)))
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 # Signs that news text carries and that are seen damaged: their UTF-8 bytes read as a one-byte code page.
 _SIGNS = "€£¥’‘“”–—…éèêëàâäöüßçñíóúïÉ½¼¾°²³ \u00a0"
@@ -50,8 +51,11 @@ def clean(text: str) -> Cleaned:
     """Return `text` mended for reading."""
     if text.isascii():
         return Cleaned(text.replace("\t", " "))
-    mended = _OTHERS.sub(lambda found: found[0].translate(_ONE_FOR_ONE), text)
-    return _replaced(mended) if _damage().search(mended) else Cleaned(mended)
+    different = set(text)
+    for sign in sorted(different & _OTHERS):
+        text = text.replace(sign, _ONE_FOR_ONE[ord(sign)])
+    damaged = frozenset(different & _damage_starts())
+    return _replaced(text, _damage(damaged)) if damaged else Cleaned(text)
 
 
 @lru_cache(maxsize=1)
@@ -70,19 +74,30 @@ def _repairs() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _damage() -> re.Pattern[str]:
-    """Return the pattern of all that must be replaced at another length."""
-    longest = sorted(_repairs(), key=lambda s: (-len(s), s))
-    first = "".join(sorted({s[0] for s in longest} | set(_INVISIBLE)))
-    repairs = f"[{_INVISIBLE}]+|" + "|".join(map(re.escape, longest))
-    return re.compile(f"(?=[{re.escape(first)}])(?:{repairs})|[\u0300-\u036f]+")
+def _damage_starts() -> frozenset[str]:
+    """Return the characters that a damaged sequence, an invisible one or a combining one begins with."""
+    return frozenset((*(seen[0] for seen in _repairs()), *_INVISIBLE, *_COMBINING))
 
 
-def _replaced(text: str) -> Cleaned:
+@lru_cache(maxsize=64)
+def _damage(starts: frozenset[str]) -> re.Pattern[str]:
+    """Return the pattern of all that begins with one of `starts` and must be replaced at another length."""
+    choices = [
+        f"[{re.escape(''.join(sorted(found)))}]+" for each in (_INVISIBLE, _COMBINING) if (found := starts & set(each))
+    ]
+    longest = sorted((s for s in _repairs() if s[0] in starts), key=lambda s: (-len(s), s))
+    if longest:
+        first = "".join(sorted({s[0] for s in longest}))
+        choices.append(f"(?=[{re.escape(first)}])(?:{'|'.join(map(re.escape, longest))})")
+    return re.compile("|".join(choices))
+
+
+def _replaced(text: str, damage: re.Pattern[str]) -> Cleaned:
+    """Return `text` with what is damaged mended, and the way back; where nothing is, the text as it stands."""
     pieces: list[str] = []
     breaks, shifts = [0], [0]
     at = length = 0
-    for found in _damage().finditer(text):
+    for found in damage.finditer(text):
         start, new = found.start(), _repairs().get(found[0])
         if new is None and found[0][0] in _INVISIBLE:
             new = ""
@@ -94,5 +109,7 @@ def _replaced(text: str) -> Cleaned:
         at = found.end()
         breaks.append(length)
         shifts.append(at - length)
+    if not pieces:
+        return Cleaned(text)
     pieces.append(text[at:])
     return Cleaned("".join(pieces), tuple(breaks), tuple(shifts))

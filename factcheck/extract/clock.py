@@ -12,6 +12,9 @@ from factcheck.model import Calendar
 
 _NOON = 12
 _HOURS = range(25)
+_MONEY = frozenset("$€£¥")
+_LINKS = frozenset("/:.,#+_=")
+_BINDS = frozenset("%°/-–")
 
 
 class Clock(NamedTuple):
@@ -50,9 +53,9 @@ def clock_time(tokens: Tokens, i: int, language: Language) -> Point | None:
 def _tied(tokens: Tokens, i: int) -> bool:
     """Say whether the digits at `i` belong to a longer chain, a score or an amount."""
     before = tokens.at(i - 1)
-    if before in tuple("$€£¥"):
+    if before in _MONEY:
         return True
-    return tokens.glued(i) and (before in tuple("/:.,#+_=") or before[-1:].isalpha() and before not in ("t", "'"))
+    return tokens.glued(i) and (before in _LINKS or before[-1:].isalpha() and before not in ("t", "'"))
 
 
 def _single(tokens: Tokens, i: int, language: Language) -> Clock | None:
@@ -116,7 +119,7 @@ def suffixed(tokens: Tokens, found: Clock, language: Language) -> Clock:
     clock = language.calendar.clock
     for _ in range(4):
         i = found.end
-        if not tokens.runs_on(i) or tokens.gap(i) > 1:
+        if not tokens.runs_on(i) or tokens.word[i] not in clock.behind or tokens.gap(i) > 1:
             return found
         half = clock.halves.forward(tokens, i) if found.half is None else None
         if half is not None and (found.hour <= _NOON or len(tokens.word[i]) > 2):
@@ -187,7 +190,7 @@ def _half_of(first: Clock, second: Clock) -> str | None:
 def announced_time(tokens: Tokens, i: int, language: Language) -> bool:
     """Say whether a preposition of time stands before token `i`, a hedge allowed between."""
     clock = language.calendar.clock
-    if not tokens.runs_on(i):
+    if not tokens.runs_on(i) or tokens.word[i - 1] not in clock.ahead:
         return False
     hedge = language.calendar.hedges.backward(tokens, i)
     starts = (i, hedge[0]) if hedge else (i,)
@@ -196,7 +199,7 @@ def announced_time(tokens: Tokens, i: int, language: Language) -> bool:
 
 def _bare_hour(tokens: Tokens, i: int, found: Clock, language: Language) -> bool:
     """Say whether an unsure time is one after all: *alle 18*, *om 9.30*, *at 6:45*, *0730* never."""
-    if counted(tokens, found.end, language) or tokens.glued(found.end) and tokens.at(found.end) in tuple("%°/-–"):
+    if counted(tokens, found.end, language) or tokens.glued(found.end) and tokens.at(found.end) in _BINDS:
         return False
     if tokens.at(found.end - 1).isdecimal() and len(tokens.word[i]) == 4 or hours_of(tokens, found, language):
         return False

@@ -65,11 +65,11 @@ def find_calendar(tokens: Tokens, language: Language) -> list[Found]:
 def _anchors(tokens: Tokens, language: Language) -> Iterator[int]:
     """Yield the places of words that may belong to a date or a time, and of short numbers."""
     anchors, second = language.calendar.anchors, language.calendar.second
-    for i, word in enumerate(tokens.word):
-        if word in anchors:
-            if word not in second or word[0] in _DIGITS or tokens.at(i + 1) in second[word]:
-                yield i
-        elif word[0] in _DIGITS and len(word) < _LONGEST:
+    words = tokens.word
+    different = {word for word in set(words) if word in anchors or (word[0] in _DIGITS and len(word) < _LONGEST)}
+    for i in [i for i, word in enumerate(words) if word in different]:
+        word = words[i]
+        if word not in second or word[0] in _DIGITS or tokens.at(i + 1) in second[word]:
             yield i
 
 

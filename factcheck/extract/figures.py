@@ -18,19 +18,23 @@ from factcheck.language import Language
 from factcheck.language.tokens import Tokens
 from factcheck.model import Reading
 
+_DIGITS = frozenset("0123456789")
+
 __all__ = ["Found", "read_figure"]
 
 
 def read_figure(tokens: Tokens, i: int, language: Language) -> Found | None:
     """Read the figure whose number begins at token `i`, or None where no number begins there."""
-    vague = language.vague.forward(tokens, i)
-    if vague is not None:
-        return read_vague(tokens, i, *vague, language)
-    times = read_times(tokens, i, language)
-    if times is not None:
-        return times
-    if names_something(tokens, i, language):
-        return Found(i, i + 1, None)
+    if tokens.word[i][0] in _DIGITS:
+        if names_something(tokens, i, language):
+            return Found(i, i + 1, None)
+    else:
+        vague = language.vague.forward(tokens, i)
+        if vague is not None:
+            return read_vague(tokens, i, *vague, language)
+        times = read_times(tokens, i, language)
+        if times is not None:
+            return times
     first = read_amount(tokens, i, language) or lone_unit(tokens, i, language)
     if first is None:
         return None

@@ -13,8 +13,7 @@ from factcheck.language.tokens import Tokens
 
 def names_something(tokens: Tokens, i: int, language: Language) -> bool:
     """Say whether the digits at token `i` name a thing, and no currency before them says otherwise."""
-    digits = tokens.word[i][0] in "0123456789"
-    named = digits and (noise.names_something(tokens, i, language) or noise.model(tokens, i, language))
+    named = noise.names_something(tokens, i, language) or noise.model(tokens, i, language)
     return named and currency_before(tokens, i, language)[0] is None
 
 

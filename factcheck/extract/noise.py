@@ -21,24 +21,24 @@ _OPENS = frozenset('.!?:"“”')
 _SCORES = frozenset("-–:")
 _LONGEST_SCORE = 2  # digits in one half of a score: 3-1, 21-19
 
-_ADDRESS = re.compile(r"(?:https?://|ftp://|\bwww\.)[^\s<>\"]+")
+# One pattern for each beginning: one that begins with plain letters is found many times faster than a choice of them.
+_ADDRESSES = tuple(
+    re.compile(beginning + r"[^\s<>\"]+") for beginning in ("http://", "https://", "ftp://", r"www\.(?<!\wwww\.)")
+)
 
 
 def without_addresses(text: str) -> str:
     """Return `text` with each web address made one word of the same length: its digits say nothing."""
-    return _ADDRESS.sub(lambda found: "x" * len(found[0]), text)
+    for address in _ADDRESSES:
+        text = address.sub(lambda found: "x" * len(found[0]), text)
+    return text
 
 
 def names_something(tokens: Tokens, i: int, language: Language) -> bool:
     """Say whether the digits at token `i` are part of a name, an address or a code."""
-    return (
-        _tied(tokens, i)
-        or _chain(tokens, i)
-        or _phone(tokens, i)
-        or _bullet(tokens, i)
-        or _labelled(tokens, i, language)
-        or counter(tokens, i, language)
-    )
+    if (tokens.glued(i) or tokens.glued(i + 1)) and (_tied(tokens, i) or _chain(tokens, i) or _bullet(tokens, i)):
+        return True
+    return _phone(tokens, i) or _labelled(tokens, i, language) or counter(tokens, i, language)
 
 
 def model(tokens: Tokens, i: int, language: Language) -> bool:
@@ -193,7 +193,7 @@ def describes(tokens: Tokens, numeral: Numeral, language: Language) -> bool:
 
 def score(tokens: Tokens, start: int, end: int) -> bool:
     """Say whether the number over tokens ``[start, end)`` is half of a score, a ratio or a clock: 3-1, 16:9, 01:23."""
-    if end != start + 1 or not _half(tokens.word[start]):
+    if end != start + 1 or not _half(tokens.word[start]) or not (tokens.glued(start) or tokens.glued(end)):
         return False
     after = tokens.at(end) in _SCORES and tokens.glued(end) and tokens.glued(end + 1) and _half(tokens.at(end + 1))
     before = (

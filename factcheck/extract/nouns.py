@@ -77,6 +77,8 @@ def _phrase_end(tokens: Tokens, start: int, language: Language) -> int:
 
 def period_past(tokens: Tokens, i: int, language: Language) -> tuple[int, str] | None:
     """Return the period that an adjective or two set apart from its number: *eight highly successful years*."""
+    if language.period_starts.isdisjoint(tokens.word[i + 1 : i + 4]):
+        return None
     for j in range(i, min(len(tokens), i + 4)):
         word = tokens.word[j]
         if not tokens.runs_on(j) or not word[0].isalpha() or word in language.function_words:

@@ -33,8 +33,36 @@ def read_number(tokens: Tokens, i: int, language: Language, money: bool = False)
 
     `money` says that a currency sign stands before it, where *m* is million and not metre.
     """
-    reader = _Reader(tokens, i, language, money)
-    return reader.read()
+    if not language.starts_number(tokens.word[i]) and tokens.word[i] not in language.numbers.articles:
+        return None
+    return _plain(tokens, i, language) or _Reader(tokens, i, language, money).read()
+
+
+def _plain(tokens: Tokens, i: int, language: Language) -> Numeral | None:
+    """Read a number of one token that nothing can go on: the most frequent by far."""
+    after = tokens.at(i + 1)
+    if language.goes_on[after] if after else len(tokens) == 1:
+        return None
+    word = tokens.word[i]
+    if word[0] not in "0123456789":
+        pieces = language.numbers.pieces(word)
+        simple = len(pieces) == 1 and pieces[0].role == "cardinal" and word not in language.numbers.fractions
+        if not simple or word in language.numbers.articles or pieces[0].value % 1:
+            return None
+        return Numeral(i, i + 1, pieces[0].value, _round_place(pieces[0].value), "cardinal", False)
+    if (after and after.isalpha() and tokens.glued(i + 1)) or leading_mark(tokens, i, language):
+        return None
+    found = read_digits(tokens, i, language)
+    if found is None or found.end > i + 1:
+        return None
+    place = Decimal(1).scaleb(found.place) if found.place < 0 else _round_place(found.value)
+    return Numeral(i, i + 1, found.value or Decimal(0), place)
+
+
+def _round_place(number: Decimal) -> Decimal | None:
+    """Return the place of the last digit that is not zero, where two or more zeros end a whole number."""
+    zeros = trailing_zeros(number) if number % 100 == 0 else 0
+    return Decimal(1).scaleb(zeros) if zeros >= 2 else None
 
 
 @dataclass(slots=True)
@@ -66,8 +94,7 @@ class _Reader(WordReader):
             return Decimal(1).scaleb(self.tally.place + self.tally.scale)
         if self.tally.place < 0:
             return Decimal(1).scaleb(self.tally.place)
-        zeros = trailing_zeros(number)
-        return Decimal(1).scaleb(zeros) if zeros >= 2 else None
+        return _round_place(number)
 
     def _begin_digits(self) -> bool:
         found = (

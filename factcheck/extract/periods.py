@@ -12,6 +12,7 @@ from factcheck.language import Language
 from factcheck.language.tokens import Tokens
 from factcheck.model import Calendar
 
+_DIGITS = frozenset("0123456789")
 _NUMBER = 5  # tokens of a spelled-out number before *days ago*
 _SENTENCE = 12  # tokens looked back over for the tense of a sentence
 _MOST = 2000  # of anything; more years than this ago is no date
@@ -67,9 +68,12 @@ def _number_before(tokens: Tokens, i: int, language: Language) -> tuple[int, int
         return few
     if tokens.at(i - 1) in language.numbers.articles:
         return i - 1, 1
+    last = tokens.word[i - 1]
+    if last[0] not in _DIGITS and not language.numbers.pieces(last):
+        return None
     for start in range(max(0, i - _NUMBER), i):
         word = tokens.word[start]
-        if word[0] in "0123456789" or language.numbers.pieces(word):
+        if word[0] in _DIGITS or language.numbers.pieces(word):
             number = read_number(tokens, start, language)
             if number is not None and number.end == i and number.number <= _MOST and number.kind == "cardinal":
                 return (start, int(number.number)) if number.number == int(number.number) else None

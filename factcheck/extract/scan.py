@@ -25,7 +25,7 @@ def extract_mentions(text: str, language: str) -> list[Mention]:
         without_addresses(cleaned.text), tongue.elision, line_breaks(cleaned.text), tongue.cut if tongue.tails else None
     )
     calendar = [Found(*found) for found in find_calendar(tokens, tongue)]
-    tokens.breaks |= {date.start for date in calendar}
+    tokens.break_at(date.start for date in calendar)
     figures = share_units(join_bounds(_figures(tokens, tongue, calendar), tokens, tongue), tokens, tongue)
     return [_mention(found, tokens, cleaned) for found in figures]
 

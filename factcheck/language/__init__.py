@@ -15,7 +15,10 @@ from typing import Any, Literal
 from factcheck.language.calendarwords import CalendarWords
 from factcheck.language.numberwords import NumberWords
 from factcheck.language.phrases import Phrases
+from factcheck.language.remembered import Remembered
 
+_CLOSING = frozenset(",;:)!?")  # signs that end an amount
+_POWERS = frozenset("ex")  # 12e+14, 1.3x10^6
 _SHORTEST_TAIL = 3  # letters of a unit that is looked for at the end of a longer word
 UNDETERMINED = "und"  # ISO 639-2
 
@@ -61,7 +64,10 @@ class Language:
     def __init__(self, data: Mapping[str, Any]) -> None:
         """Build the tables from the language's data file."""
         self.data = data
-        self._starts: dict[str, bool] = {}
+        self._starts = Remembered(self._starts_number)
+        self.goes_on = Remembered(self._goes_on)
+        self.says_more = Remembered(self._says_more)
+        self.leads_sum = Remembered(self._leads_sum)
         self.code: str = data["code"]
         script = data["script"]
         self.elision: bool = script["elision"] == "true"
@@ -192,13 +198,37 @@ class Language:
 
     def starts_number(self, word: str) -> bool:
         """Say whether a number may begin with `word`; remembered, since every word of a text is asked."""
-        known = self._starts.get(word)
-        if known is None:
-            if len(self._starts) > 50_000:
-                self._starts.clear()
-            known = self._spells_number(word) or word in self.vague or word in self.multiples
-            self._starts[word] = known
-        return known
+        return self._starts[word]
+
+    def _starts_number(self, word: str) -> bool:
+        return self._spells_number(word) or word in self.vague or word in self.multiples
+
+    def _goes_on(self, word: str) -> bool:
+        """Say whether a number may go on with `word`: any number word or sign, *and*, *point*, an ending of a rank."""
+        if not word.isalpha():
+            return word not in _CLOSING
+        numbers = self.numbers
+        joins = word in numbers.half_joiners or word in numbers.joiners or word in numbers.point
+        return (
+            joins
+            or word in numbers.loose_point
+            or word in numbers.suffixes
+            or word in _POWERS
+            or numbers.part_of(word) is not None
+            or bool(numbers.pieces(word))
+        )
+
+    def _leads_sum(self, raw: str) -> bool:
+        """Say whether the token before a number may be the end of a currency, or the hyphen behind one."""
+        signs = raw == "-" or raw in self.currency_signs.ends or raw in self.scaled_codes
+        return signs or raw.lower() in self.leading_currencies
+
+    def _says_more(self, raw: str) -> bool:
+        """Say whether the token behind a number may belong to its amount: a unit, a part, *over*, *below zero*."""
+        word = raw.lower()
+        if not word.isalpha() or raw in self.unit_starts or word in self.unit_starts or self.goes_on[word]:
+            return word not in _CLOSING
+        return word in self.over or word in self.below_zero or word in self.numbers.articles or raw in self.scaled_codes
 
     def number_seconds(self, word: str) -> frozenset[str] | None:
         """Return what must follow `word` where a number begins with it: *few* after *a*; None where anything may."""
@@ -226,6 +256,11 @@ class Language:
     def starts_lone_unit(self, word: str) -> bool:
         """Say whether a unit may begin with `word` that an article makes an amount of: *an hour*."""
         return bool(self.lone_before) and word in self.unit_starts and word not in self.lone_never
+
+    @cached_property
+    def period_starts(self) -> frozenset[str]:
+        """The words with which a unit of time may begin."""
+        return self.periods.starts
 
     @cached_property
     def calendar(self) -> CalendarWords:

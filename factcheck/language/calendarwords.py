@@ -46,6 +46,7 @@ class CalendarWords:
         self.before_day, self.after_day = self._around(data, tails)
         self._relative(data)
         self.clock = ClockWords(data["clock"], elision)
+        self.clock.ahead = self.clock.at.ends | self.clock.before.ends | self.hedges.ends
         for phrase in self.clock.anchors:
             self._anchor_phrase(phrase, "c")
         for word in tuple(self.second):
@@ -158,7 +159,9 @@ class CalendarWords:
 
 
 class ClockWords:
-    """The words around a time of day."""
+    """The words around a time of day; `ahead` are the last words before one, `behind` the first behind it."""
+
+    ahead: frozenset[str]
 
     def __init__(self, data: Mapping[str, Any], elision: bool) -> None:
         """Build the tables from the `clock` of a language's calendar."""
@@ -180,6 +183,8 @@ class ClockWords:
         )
         zones = [(w, zone) for zone, words in data["zones"].items() for w in words]
         self.zones: Phrases[str] = Phrases([*zones, *((z, z.upper()) for z in read_data("zones")["codes"])], elision)
+        behind = (self.halves, self.oclock, self.zones, self.hours, self.shift_after)
+        self.behind = frozenset().union(*(table.starts for table in behind))
         self.anchors: list[str] = [w for w, _ in named] + [w for w, _ in shifts]
         for key in ("at", "oclock", "hours", "am", "pm"):
             self.anchors += data[key]

@@ -35,6 +35,11 @@ class Phrases(Generic[T]):
         """The words with which the phrases begin."""
         return frozenset(self._first)
 
+    @property
+    def ends(self) -> frozenset[str]:
+        """The words with which the phrases end."""
+        return frozenset(self._last)
+
     def seconds(self, word: str) -> frozenset[str]:
         """Return the second words of the phrases that begin with `word`, an empty one for `word` alone."""
         return frozenset(
