@@ -131,7 +131,7 @@ def _made(run: Run, cache: Cache | None) -> Report:
 
 def _plugin_settings(claims: Path | None) -> dict[str, dict[str, str]]:
     """Return what the environment says to each plug-in: FACTCHECK_ASK_MODEL_URL is the `url` of ``ask-model``."""
-    if claims is None:
+    if claims is None or not claims.is_file():
         return {}
     from factcheck.casefile import load_case
 
