@@ -18,7 +18,7 @@ from factcheck.cli.failures import ERROR, ReaderGoneError, exit_code
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = ("check", "snapshot", "gate", "baseline", "decide", "diff", "extract", "explain")
+COMMANDS = ("check", "init", "snapshot", "gate", "review", "baseline", "decide", "diff", "extract", "explain")
 
 
 class Commands(click.Group):
@@ -52,6 +52,7 @@ def root(ctx: click.Context) -> None:
     \b
     factcheck check                 the case in this folder: claims.yaml and sources/
     factcheck check articles/       any files or folders, with no set-up
+    factcheck init                  a claims.yaml of the facts found, to edit
     factcheck gate                  the same for CI: fails on what is new
     factcheck extract draft.txt     every figure read in a file
     factcheck explain database-size how one fact was read and compared

@@ -151,6 +151,11 @@ def stamp_of(path: Path) -> Stamp:
     return (said.st_ino, said.st_mtime_ns, said.st_size)
 
 
+def stamps(folder: Path) -> tuple[tuple[str, Stamp], ...]:
+    """Return what tells whether any decision in a folder was written since."""
+    return tuple((path.as_posix(), stamp_of(path)) for path in _listed(folder))
+
+
 def _listed(folder: Path) -> list[Path]:
     found = [
         path for place in (folder, folder / _SOURCES) for end in (_SUFFIX, ".yml") for path in place.glob(f"*{end}")

@@ -1,0 +1,65 @@
+"""A page served on this machine alone, until it is stopped."""
+
+from __future__ import annotations
+
+import socket
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.errors import FactcheckError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.review.desk.desk import Sight
+
+_LOOPBACK = "127.0.0.1"
+_MISSING = "Install it with: pip install 'factcheck[review]'"
+
+
+@contextmanager
+def listen(port: int) -> Iterator[socket.socket]:
+    """Yield a socket that listens on the loopback; raises FactcheckError where the port is taken."""
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as opened:
+        opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            opened.bind((_LOOPBACK, port))
+            opened.listen()
+        except OSError as error:
+            text = f"port {port} cannot be used: {error.strerror}"
+            raise FactcheckError("", text, "Name another with --port, or none for a free one.") from None
+        yield opened
+
+
+def serve(opened: socket.socket, sight: Sight, by: str, opens: bool) -> None:
+    """Serve a review until it is stopped, and open the browser on it.
+
+    Raises FactcheckError where the web server is not installed, or the case cannot be read; KeyboardInterrupt when
+    it was stopped, after the changes under way were made.
+    """
+    try:
+        import uvicorn
+
+        from factcheck.review.desk.app import Server
+        from factcheck.review.desk.desk import Desk
+        from factcheck.review.desk.guard import Keys
+    except ModuleNotFoundError as error:
+        raise FactcheckError("", f"the review page needs {error.name}", _MISSING) from None
+    desk, keys = Desk(sight), Keys(opened.getsockname()[1])
+    config = uvicorn.Config(
+        Server(desk, keys, by).app(),
+        log_level="critical",
+        access_log=False,
+        lifespan="off",
+        ws="none",
+        server_header=False,
+        date_header=False,
+        timeout_graceful_shutdown=2,
+    )
+    left = len(desk.look.queue.asked) - desk.look.queue.decided
+    click.echo(f"{left} left to decide. The page is at\n  {keys.address}\nStop it with Ctrl-C.")
+    if opens:
+        click.launch(keys.address)
+    uvicorn.Server(config).run(sockets=[opened])
