@@ -15,16 +15,20 @@ if TYPE_CHECKING:
     from factcheck.group.arrays import Profiles
 
 EARLY = 700  # characters of an article within which its main figures stand
+ALMOST, NOTHING = 1e-6, 1e-8  # by how much two figures may be off that are the same, in shares and in all
 CONVERTED = 0.025  # by how much a figure may be off that was converted and rounded
 BRACKET = 3  # characters between a figure and its conversion
 
 
 def pair_features(profiles: Profiles, rows: NDArray[np.int64]) -> dict[str, NDArray[np.float32]]:
-    """Return a square table for each signal over all pairs of the given claims."""
+    """Return a square table for each signal over all pairs of the given claims.
+
+    `rows` may hold several blocks of one size: the last axis counts the claims of a block.
+    """
     found: dict[str, NDArray[np.float32]] = {}
     for name in SPACES:
         table = profiles.spaces[name].dense(rows)
-        found[name] = table @ table.T
+        found[name] = table @ _turned(table)
     columns = {name: column[rows] for name, column in profiles.columns.items()}
     foreign = ~_same(columns["language"])
     for name in ("near", "sentence", "around"):
@@ -32,8 +36,8 @@ def pair_features(profiles: Profiles, rows: NDArray[np.int64]) -> dict[str, NDAr
     for name in ("names", "roles"):
         bounds = profiles.spaces[name].bounds
         has = (bounds[rows + 1] > bounds[rows]).astype(np.float32)
-        found[name + "_apart"] = (has[:, None] * has[None, :]) * (found[name] < 0.05)
-        found[name + "_one"] = np.abs(has[:, None] - has[None, :])
+        found[name + "_apart"] = (has[..., :, None] * has[..., None, :]) * (found[name] < 0.05)
+        found[name + "_one"] = np.abs(has[..., :, None] - has[..., None, :])
     found["left"] = _run(profiles.left[rows])
     found["right"] = _run(profiles.right[rows])
     _compare_values(columns, found)
@@ -44,52 +48,65 @@ def pair_features(profiles: Profiles, rows: NDArray[np.int64]) -> dict[str, NDAr
 
 def _run(side: NDArray[np.int64]) -> NDArray[np.float32]:
     """Return how many words next to the figure are the same, from the figure outward, as a share of all compared."""
-    equal = (side[:, None, :] == side[None, :, :]) & (side >= 0)[:, None, :]
-    run: NDArray[np.float32] = np.cumprod(equal, axis=2).sum(axis=2).astype(np.float32) / SIDE
-    return run
+    same = _same(side[..., 0]) & _known(side[..., 0])
+    run = same.astype(np.float32)
+    for k in range(1, SIDE):
+        same &= _same(side[..., k]) & _known(side[..., k])
+        run += same
+    return run / np.float32(SIDE)
+
+
+def _turned(table: NDArray[Any]) -> NDArray[Any]:
+    return table.swapaxes(-1, -2)
 
 
 def _same(column: NDArray[Any]) -> NDArray[np.bool_]:
-    same: NDArray[np.bool_] = column[:, None] == column[None, :]
+    same: NDArray[np.bool_] = column[..., :, None] == column[..., None, :]
     return same
 
 
 def _known(column: NDArray[np.int64]) -> NDArray[np.bool_]:
     known = column >= 0
-    both: NDArray[np.bool_] = known[:, None] & known[None, :]
+    return _both(known)
+
+
+def _both(marks: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    both: NDArray[np.bool_] = marks[..., :, None] & marks[..., None, :]
     return both
 
 
 def _compare_values(columns: dict[str, NDArray[Any]], found: dict[str, NDArray[np.float32]]) -> None:
     point = columns["point"]
-    same = np.isclose(point[:, None], point[None, :], rtol=1e-6)
-    meet = (columns["low"][:, None] <= columns["high"][None, :]) & (columns["low"][None, :] <= columns["high"][:, None])
+    gap = np.abs(point[..., :, None] - point[..., None, :])
+    same = gap <= ALMOST * np.abs(point)[..., None, :] + NOTHING
+    meet = columns["low"][..., :, None] <= columns["high"][..., None, :]
+    meet &= _turned(meet)
     size = np.log10(np.abs(np.where(np.isfinite(point), point, 0.0)) + 1e-3)
-    ratio = np.minimum(np.abs(size[:, None] - size[None, :]), 3.0)
+    ratio = np.minimum(np.abs(size[..., :, None] - size[..., None, :]), 3.0)
     digits = np.minimum(columns["digits"], 5.0)
-    larger = np.maximum(np.abs(point)[:, None], np.abs(point)[None, :])
-    near = np.abs(point[:, None] - point[None, :]) <= CONVERTED * larger
+    larger = np.maximum(np.abs(point)[..., :, None], np.abs(point)[..., None, :])
+    near = gap <= CONVERTED * larger
     other_unit = ~_same(columns["printed"])
-    found["printed_apart"] = (other_unit & columns["scaled"][:, None] & columns["scaled"][None, :]).astype(np.float32)
+    found["printed_apart"] = (other_unit & _both(columns["scaled"])).astype(np.float32)
     meet |= near & (found["printed_apart"] > 0)
     found["same"] = same.astype(np.float32)
     found["meet"] = (meet | same).astype(np.float32)
     found["ratio"] = ratio.astype(np.float32)
-    found["same_digits"] = (same * np.minimum(digits[:, None], digits[None, :])).astype(np.float32)
-    found["same_rare"] = (same / np.sqrt(np.maximum(columns["shared"], 1.0))[:, None]).astype(np.float32)
+    found["same_digits"] = (same * np.minimum(digits[..., :, None], digits[..., None, :])).astype(np.float32)
+    found["same_rare"] = (same / np.sqrt(np.maximum(columns["shared"], 1.0))[..., :, None]).astype(np.float32)
 
 
 def _compare_places(columns: dict[str, NDArray[np.int64]], found: dict[str, NDArray[np.float32]]) -> None:
     source = _same(columns["source"])
     sentence = source & _same(columns["sentence"])
-    gap = columns["start"][None, :] - columns["end"][:, None]
+    gap = columns["start"][..., None, :] - columns["end"][..., :, None]
     bracket = source & (gap >= 0) & (gap <= BRACKET)
     early = columns["start"] < EARLY
     found["source"] = source.astype(np.float32)
     found["sentence_same"] = sentence.astype(np.float32)
-    found["bracket"] = (bracket | bracket.T).astype(np.float32)
-    found["early"] = (early[:, None] & early[None, :]).astype(np.float32)
-    distance = np.abs(columns["start"][:, None] - columns["start"][None, :])
+    found["bracket"] = (bracket | _turned(bracket)).astype(np.float32)
+    found["early"] = _both(early).astype(np.float32)
+    distance = np.abs(columns["start"][..., :, None] - columns["start"][..., None, :])
     found["close"] = (source * np.exp(-distance / 1000.0)).astype(np.float32)
 
 
@@ -104,8 +121,7 @@ def _compare_tags(columns: dict[str, NDArray[np.int64]], found: dict[str, NDArra
         found[name + "_apart"] = (~_same(columns[name])).astype(np.float32)
     for name in ("territories", "years"):
         marks = columns[name]
-        both = (marks > 0)[:, None] & (marks > 0)[None, :]
-        met = (marks[:, None] & marks[None, :]) > 0
-        found[name + "_apart"] = (both & ~met).astype(np.float32)
+        met = (marks[..., :, None] & marks[..., None, :]) > 0
+        found[name + "_apart"] = (_both(marks > 0) & ~met).astype(np.float32)
         found[name + "_same"] = met.astype(np.float32)
-        found[name + "_one"] = ((marks > 0)[:, None] ^ (marks > 0)[None, :]).astype(np.float32)
+        found[name + "_one"] = ((marks > 0)[..., :, None] ^ (marks > 0)[..., None, :]).astype(np.float32)

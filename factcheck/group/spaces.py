@@ -25,7 +25,7 @@ NEAR = 3.0  # words over which nearness falls by e
 MIDDLE = 5.0
 FAR = 12.0
 SPACES = ("near", "sentence", "around", "near_tags", "sentence_tags", "around_tags", "names", "events", "roles")
-WIDEST = 2048  # columns of a dense block; beyond it terms share columns
+WIDEST = 2048  # columns of a table in which terms share them
 _CHUNK = 20_000  # rows worked on at once, so that memory does not grow with the case
 _FARTHEST = 1023  # words; beyond it all is equally far
 
@@ -53,20 +53,40 @@ class Rows:
     weights: NDArray[np.float32]
     of: NDArray[np.int64] | None = None  # the row of each claim, where claims share rows
 
-    def dense(self, rows: NDArray[np.int64], *, fixed: bool = False) -> NDArray[np.float32]:
-        """Return the given rows with unit length, one column a term; the same columns at every call where `fixed`."""
-        own = rows if self.of is None else self.of[rows]
-        place, at = spread(self.bounds[own], self.bounds[own + 1])
-        terms, weights = self.terms[at].astype(np.int64), self.weights[at]
-        used, columns = np.unique(terms, return_inverse=True)
-        shared = fixed or len(used) > WIDEST
-        if shared:
-            columns = terms % WIDEST
-        table = np.zeros((len(rows), WIDEST if shared else len(used) or 1), dtype=np.float32)
-        table[place, columns] = weights
+    def dense(self, rows: NDArray[np.int64]) -> NDArray[np.float32]:
+        """Return the given rows with unit length, one column a term that two rows of a block share.
+
+        `rows` may hold several blocks, one along each last axis; columns are those of a block alone.
+        """
+        flat = rows.ravel()
+        place, terms, weights = self._entries(flat)
+        norms = np.sqrt(np.bincount(place, weights.astype(np.float64) ** 2, minlength=len(flat)))
+        many = int(terms.max(initial=0)) + 1
+        block = place // max(rows.shape[-1], 1)
+        used, column, times = np.unique(block * many + terms, return_inverse=True, return_counts=True)
+        shared = times > 1
+        before = np.concatenate(([0], np.cumsum(shared)))
+        first = before[np.searchsorted(used, np.arange(len(flat) // max(rows.shape[-1], 1)) * many)]
+        kept = shared[column]
+        place, column, weights = place[kept], before[column[kept]] - first[block[kept]], weights[kept]
+        table = np.zeros((len(flat), int(column.max(initial=0)) + 1), dtype=np.float32)
+        table[place, column] = weights / norms[place]
+        return table.reshape(*rows.shape, -1)
+
+    def hashed(self, rows: NDArray[np.int64]) -> NDArray[np.float32]:
+        """Return the given rows with unit length in columns that are the same at every call, and shared by terms."""
+        place, terms, weights = self._entries(rows)
+        table = np.zeros((len(rows), WIDEST), dtype=np.float32)
+        np.add.at(table, (place, terms % WIDEST), weights)
         norms = np.linalg.norm(table, axis=1, keepdims=True)
         np.divide(table, norms, out=table, where=norms > 0)
         return table
+
+    def _entries(self, rows: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32]]:
+        """Return the place of the row, the term and the weight of every entry of some rows."""
+        own = rows if self.of is None else self.of[rows]
+        place, at = spread(self.bounds[own], self.bounds[own + 1])
+        return place, self.terms[at].astype(np.int64), self.weights[at]
 
 
 class Spaces:

@@ -25,10 +25,10 @@ def split(profiles: Profiles, rows: NDArray[np.int64]) -> Iterator[NDArray[np.in
         yield rows
         return
     space = profiles.spaces["sentence"]
-    chosen = _pivots(space.dense(_sample(rows), fixed=True))
-    pivots = space.dense(_sample(rows)[chosen], fixed=True)
+    chosen = _pivots(space.hashed(_sample(rows)))
+    pivots = space.hashed(_sample(rows)[chosen])
     nearest = np.concatenate(
-        [(space.dense(rows[i : i + CHUNK], fixed=True) @ pivots.T).argmax(axis=1) for i in range(0, len(rows), CHUNK)]
+        [(space.hashed(rows[i : i + CHUNK]) @ pivots.T).argmax(axis=1) for i in range(0, len(rows), CHUNK)]
     )
     parts = [rows[nearest == k] for k in range(len(pivots))]
     if max(len(p) for p in parts) > MOST * len(rows):
