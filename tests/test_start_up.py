@@ -18,7 +18,7 @@ def loaded(code: str) -> set[str]:
     return set(json.loads(run.stdout.splitlines()[-1]))
 
 
-COMMANDS = ("check", "snapshot", "gate", "baseline", "decide", "diff", "extract", "explain")
+COMMANDS = ("check", "snapshot", "watch", "gate", "baseline", "decide", "diff", "extract", "explain")
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["chekc"], *([name, "--help"] for name in COMMANDS)])

@@ -18,7 +18,7 @@ from factcheck.cli.failures import ERROR, ReaderGoneError, exit_code
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = ("check", "init", "snapshot", "gate", "review", "baseline", "decide", "diff", "extract", "explain")
+COMMANDS = ("check", "init", "snapshot", "watch", "gate", "review", "baseline", "decide", "diff", "extract", "explain")
 
 
 class Commands(click.Group):

@@ -1,0 +1,176 @@
+"""``factcheck watch``: check again whenever something changes."""
+
+from __future__ import annotations
+
+import time
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.outputs import formats
+from factcheck.cli.run import DECISIONS, deciding, reading
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from factcheck.cli.seen import Seen
+    from factcheck.model import Report
+    from factcheck.report.changes import Pair, Row
+
+    Asked = tuple[tuple[Path, ...], Path | None, tuple[tuple[str, date], ...], tuple[str, ...], date | None]
+
+EVERY = 0.5  # seconds between looks
+SETTLED = 0.2  # seconds in which nothing may change before it is read: programs write a file in pieces
+_SHARE = 20  # looking takes at most one part in so many of the time
+_MOST_NAMES = 3
+
+
+@click.command("watch", short_help="Check again whenever a source or claims.yaml changes.")
+@reading
+@deciding
+@formats
+def command(
+    paths: tuple[Path, ...],
+    claims: Path | None,
+    published: tuple[tuple[str, date], ...],
+    exclude: tuple[str, ...],
+    today: date | None,
+    decisions: Path | None,
+    outputs: tuple[tuple[str, Path | None], ...],
+) -> None:
+    """Check now, and again whenever a source, a sidecar, claims.yaml or a decision changes.
+
+    Each time one line says what changed, and the files that --format names are written anew. Without PATHS, the case
+    in this folder is watched, and reports/report.json is written too. What cannot be read meanwhile is told and waited
+    for. Ctrl-C ends it.
+
+    \b
+    factcheck watch
+    factcheck watch --format html:reports/report.html
+    factcheck watch articles/ --format markdown:report.md
+
+    Exit codes: 130 when it is ended; 2 for what was asked for wrongly.
+    """
+    if any(file is None for _, file in outputs):
+        raise click.UsageError("watch writes files: give each format one, --format html:FILE.")
+    from factcheck.cli.case import REPORT
+    from factcheck.cli.run import run_here
+
+    asked = paths, claims, published, exclude, today
+    run_here(*asked)
+    written = [*outputs, *([] if paths else [("json", REPORT)])]
+    folder = decisions or (None if paths else DECISIONS)
+    last: Row | None = None
+    for names in _changes(lambda: _look(asked, folder, [file for _, file in written if file])):
+        line, last = _checked(asked, folder, written, last)
+        click.echo(f"{datetime.now():%H:%M:%S}  {_told(names)}{line}")
+
+
+def pause(seconds: float) -> None:
+    """Wait."""
+    time.sleep(seconds)
+
+
+def _changes(look: Callable[[], Seen]) -> Iterator[list[str]]:
+    """Yield at once, then for ever the names of what changed, each time once it has settled."""
+    from factcheck.cli.seen import changed
+
+    before = look()
+    yield []
+    while True:
+        begun = time.perf_counter()
+        now = look()
+        wait = max(EVERY, _SHARE * (time.perf_counter() - begun))
+        if now == before:
+            pause(wait)
+            continue
+        while True:
+            pause(SETTLED)
+            settled = look()
+            if settled == now:
+                break
+            now = settled
+        names, before = changed(before, now), now
+        if names:
+            yield names
+
+
+def _look(asked: Asked, decisions: Path | None, ours: Sequence[Path]) -> Seen:
+    """Return what there is to be seen of all that a check reads."""
+    from factcheck.cli.case import CLAIMS, SOURCES
+    from factcheck.cli.seen import seen
+
+    paths, claims = asked[:2]
+    beside = [path.with_suffix(".yaml") for path in paths if path.is_file()]
+    read = [*paths, *beside] if paths else [SOURCES, CLAIMS]
+    return seen([*read, *([claims] if claims else []), *([decisions] if decisions else [])], ours)
+
+
+def _checked(
+    asked: Asked, decisions: Path | None, written: Sequence[tuple[str, Path | None]], last: Row | None
+) -> tuple[str, Row | None]:
+    """Check once and write what was asked for; return the line that tells of it, and the report to compare with."""
+    from factcheck.errors import FactcheckError
+    from factcheck.text import clean, inert
+
+    try:
+        report = _report(asked, decisions)
+        _write(report, written)
+    except (FactcheckError, OSError) as error:  # half-written files, a full disk: the next change may mend it
+        return inert(clean(f"cannot be checked now: {error}")), last
+    from factcheck.report.json import document
+
+    now = document(report)
+    return inert(clean(_line(report, last, now))), now
+
+
+def _report(asked: Asked, decisions: Path | None) -> Report:
+    from factcheck.cli.run import check, decided, load_decisions, run_here
+
+    run = run_here(*asked)
+    report = check(run)
+    return report if decisions is None else decided(report, load_decisions(decisions, required=False), run)
+
+
+def _write(report: Report, written: Sequence[tuple[str, Path | None]]) -> None:
+    from factcheck.cli.saving import save
+    from factcheck.report import renderer
+
+    for name, file in written:
+        if file is not None:
+            save(file, renderer(name).render(report))
+
+
+def _line(report: Report, last: Row | None, now: Row) -> str:
+    """Say in one line how the case stands, and what is new and gone since the last time."""
+    from factcheck.report.changes import between
+    from factcheck.report.words import counted
+
+    summary = now["summary"]
+    contradictions = counted(summary["contradictions"], "contradiction")
+    parts = [f"{counted(summary['sources'], 'source')}, {contradictions}, {summary['new']} not decided"]
+    if last is not None:
+        found = between(last, now)
+        said = [f"+ {_pairs(found.new)}"] if found.new else []
+        said += [f"− {_pairs(found.gone)}"] if found.gone else []
+        parts += said or ["no contradiction new or gone"]
+    parts += [f"not read: {each.place}: {each.text}" for each in report.problems[:1]]
+    return " · ".join(parts)
+
+
+def _pairs(found: Sequence[Pair]) -> str:
+    """Return some contradictions in words, as many as a line may hold."""
+    told = [f"{each.label}: {' against '.join(each.values)}" for each in found[:_MOST_NAMES]]
+    return "; ".join(told) + (f" and {len(found) - _MOST_NAMES} more" if len(found) > _MOST_NAMES else "")
+
+
+def _told(names: Sequence[str]) -> str:
+    """Return which files changed, at the head of a line."""
+    from factcheck.text import clean, inert
+
+    if not names:
+        return ""
+    more = f" +{len(names) - 1}" if len(names) > 1 else ""
+    return inert(clean(f"{Path(names[0]).as_posix()}{more}: "))
