@@ -29,7 +29,7 @@ _SOLVE = "Open and save it in a spreadsheet program, which works them out."
 def read(data: bytes, name: str) -> Sequence[Page]:
     """Read a workbook that errors call `name`; raises UnreadableError where it is damaged or empty."""
     archive = open_archive(data, name)
-    unsolved = _check(archive)
+    unsolved = check_parts(archive)
     title, created = read_properties(archive)
     assembly = Assembly()
     book = open_book(io.BytesIO(data), name)
@@ -77,7 +77,7 @@ def _placing(sheet: str) -> Callable[[int, int], Place]:
     return lambda row, column: Place(sheet=sheet, cell=cell_name(row, column))
 
 
-def _check(archive: Archive) -> int:
+def check_parts(archive: Archive) -> int:
     """Read the form of every part of XML, and return how many formulas have no result.
 
     Raises UnreadableError where a part is no XML or has a document type.

@@ -1,0 +1,113 @@
+"""The facts of a table that need comparing, compared a bounded number at a time; the worst are kept."""
+
+from __future__ import annotations
+
+import heapq
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from itertools import groupby, islice
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+import numpy
+
+from factcheck.reconcile import reconcile
+from factcheck.reconcile.verdicts import order_of
+from factcheck.tables.claims import Row
+from factcheck.tables.sieve import hashes, names, readings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from numpy.typing import NDArray
+
+    from factcheck.model import Fact, Group, Source
+    from factcheck.tables.claims import Maker
+    from factcheck.tables.columns import Chunk, Table
+    from factcheck.tables.sieve import Sifted
+
+HELD = 300_000  # rows that are held in memory at a time
+BATCH = 2_000  # facts that are compared at a time
+MOST_ROWS = 10_000  # rows of one fact that are compared
+
+Rank = tuple[int, int, str]
+
+
+@dataclass(slots=True)
+class Judged:
+    """What came of comparing: how many facts have each verdict, and the worst of those that contradict.
+
+    `cut` counts the facts of which not every row was compared.
+    """
+
+    verdicts: Counter[str] = field(default_factory=Counter)
+    worst: list[tuple[Rank, Group]] = field(default_factory=list)
+    cut: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Compares the facts of one table; `sources` are those of the case, `most` is how many contradictions it keeps."""
+
+    table: Table
+    maker: Maker
+    sources: Sequence[Source]
+    currency: str | None
+    most: int
+
+    def judge(self, sifted: Sifted) -> Judged:
+        """Return what comes of comparing the facts that `sifted` found to differ."""
+        judged = Judged()
+        for wanted in _portions(sifted):
+            facts = self.facts(wanted)
+            while batch := list(islice(facts, BATCH)):
+                judged.cut += sum(len(rows) > MOST_ROWS for rows in batch)
+                self._compare([self.maker.group(rows[:MOST_ROWS]) for rows in batch], judged)
+        judged.worst.sort(key=lambda kept: kept[0])
+        return judged
+
+    def facts(self, wanted: NDArray[numpy.uint64]) -> Iterator[list[Row]]:
+        """Yield the rows of each fact among `wanted`, which are hashes in order; rows keep the order of the file."""
+        held: list[tuple[int, Row]] = []
+        for chunk in self.table.chunks():
+            hashed = hashes(names(chunk))
+            at = numpy.minimum(numpy.searchsorted(wanted, hashed), len(wanted) - 1)
+            among = (wanted[at] == hashed) & readings(chunk, self.maker.reader)[0]
+            held += zip(hashed[among].tolist(), rows_of(chunk, among), strict=True)
+        held.sort(key=itemgetter(0))
+        for _, rows in groupby(held, key=itemgetter(0)):
+            yield [row for _, row in rows]
+
+    def _compare(self, groups: list[Group], judged: Judged) -> None:
+        """Compare some facts, count their verdicts and keep the worst contradictions."""
+        named = sorted({claim.source for group in groups for claim in group.claims})
+        own = [replace(self.maker.source("", ""), id=name) for name in named]
+        by_id = {group.id: group for group in groups}
+        for fact in reconcile(groups, [*self.sources, *own], currency=self.currency):
+            judged.verdicts[fact.verdict] += 1
+            if fact.verdict == "contradiction":
+                judged.worst.append((_rank(fact), by_id[fact.id]))
+        if len(judged.worst) > 2 * self.most:
+            judged.worst = heapq.nsmallest(self.most, judged.worst, key=itemgetter(0))
+
+
+def rows_of(chunk: Chunk, among: NDArray[numpy.bool_]) -> Iterator[Row]:
+    """Yield the rows of a chunk that `among` marks."""
+    count = int(among.sum())
+    nothing = [""] * count
+    columns = [chunk.columns[role][among] if role in chunk.columns else nothing for role in ("unit", "date", "source")]
+    held = zip(chunk.rows[among].tolist(), names(chunk)[among], chunk.columns["value"][among], *columns, strict=True)
+    for number, name, value, unit, day, source in held:
+        yield Row(number, name, value, unit, day, source, chunk.cell.format(row=number))
+
+
+def _portions(sifted: Sifted) -> Iterator[NDArray[numpy.uint64]]:
+    """Yield the facts to compare in portions whose rows can be held in memory."""
+    portion = numpy.cumsum(sifted.sizes) // HELD
+    for number in numpy.unique(portion):
+        yield sifted.differing[portion == number]
+
+
+def _rank(fact: Fact) -> Rank:
+    """Return the place of a fact among contradictions: the worst first, then those of most origins."""
+    return order_of(fact.verdict, fact.strength), -sum(each.origins for each in fact.classes), fact.id
