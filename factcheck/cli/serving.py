@@ -50,7 +50,7 @@ def serve(opened: socket.socket, sight: Sight, by: str, opens: bool) -> None:
     desk, keys = Desk(sight), Keys(opened.getsockname()[1])
     config = uvicorn.Config(
         Server(desk, keys, by).app(),
-        log_level="critical",
+        log_level="error",
         access_log=False,
         lifespan="off",
         ws="none",

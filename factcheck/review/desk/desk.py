@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from secrets import token_hex
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from factcheck.casefile.write import CaseFile
     from factcheck.findings import Finding
     from factcheck.model import Decision, Report
+    from factcheck.review.store import Store
 
 _TRIES = 3
 GONE = "this is no longer there: what the sources say, or how they are read, has changed"
@@ -35,14 +37,28 @@ class OvertakenError(Exception):
         self.found = found
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Look:
-    """What there is to see at one moment; `trouble` says what keeps it from being up to date."""
+    """What there is to see at one moment; `trouble` says what keeps it from being up to date.
+
+    What the decisions leave each finding as is worked out when it is asked for.
+    """
 
     version: int
-    report: Report
-    queue: Queue
+    found: Report
+    decisions: Store
+    today: date
     trouble: str = ""
+
+    @cached_property
+    def report(self) -> Report:
+        """The report with the state of each finding."""
+        return with_states(self.found, self.decisions, self.today)
+
+    @cached_property
+    def queue(self) -> Queue:
+        """The findings in their order."""
+        return Queue(self.report)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +81,10 @@ class Desk:
         self.log = Log()
         self._lock = Lock()
         self._inputs = sight.inputs()
-        self._found = sight.check()
+        self._trouble: dict[str, str] = {}
+        self._check()
         self._store = load(sight.decisions)
         self._stamps = stamps(sight.decisions)
-        self._trouble: dict[str, str] = {}
         self.look = self._seen(1)
 
     def refresh(self) -> Look:
@@ -158,14 +174,23 @@ class Desk:
 
     def _wanted(self, stands: Mapping[str, str]) -> list[Finding]:
         """Return the findings meant, as nobody has decided on them since they were shown."""
-        found = [self.look.queue.find(name) for name in stands]
+        found = [self._plain.find(name) for name in stands]
         here = [each for each in found if each is not None]
         if len(here) < len(found) or not here:
             raise FactcheckError("", GONE, "Go on with the next.")
+        here = self._as_decided(here)
         others = tuple(each for each in here if digest(each.decision) != stands[each.fingerprint])
         if others:
             raise OvertakenError(others)
         return here
+
+    def _as_decided(self, found: list[Finding]) -> list[Finding]:
+        """Return findings as the decisions leave them, without working out all others."""
+        facts = tuple({each.fact.id: each.fact for each in found if each.fact}.values())
+        checks = tuple(each.check for each in found if each.check)
+        part = replace(self._found, facts=facts, checks=checks)
+        queue = Queue(with_states(part, self._store, self.sight.today()))
+        return [queue.all[queue.places[each.fingerprint]] for each in found]
 
     def _logged(self, change: Change) -> Change:
         change = replace(change, id=token_hex(8))
@@ -194,11 +219,13 @@ class Desk:
 
     def _check(self) -> None:
         self._found = self.sight.check()
+        self._plain = Queue(self._found)
 
     def _reload(self) -> None:
         """Read the decisions that were written since, and forget what was not written here."""
         self._store = load(self.sight.decisions, self._store)
 
     def _seen(self, version: int) -> Look:
-        report = with_states(self._found, self._store, self.sight.today())
-        return Look(version, report, Queue(report), " ".join(filter(None, self._trouble.values())))
+        held = replace(self._store, files=list(self._store.files), changed={})
+        trouble = " ".join(filter(None, self._trouble.values()))
+        return Look(version, self._found, held, self.sight.today(), trouble)

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
 from factcheck.report.html.page import page_of
-from factcheck.report.html.render import SLOTS, asset, environment
-from factcheck.report.words import counted, decision_note, state_of
+from factcheck.report.html.render import asset, environment, render_page
+from factcheck.report.words import decision_note, state_of
 from factcheck.review.desk.queue import digest
 from factcheck.review.desk.scene import scene
 from factcheck.text import clean
@@ -73,8 +73,9 @@ def list_page(look: Look, visit: Visit, show: str, words: str) -> str:
 
 def report_page(look: Look, visit: Visit) -> str:
     """Return the whole report, each discrepancy with the way to its decision."""
-    slots = dict.fromkeys(SLOTS, "") | {"pair": "decide-pair.html", "check": "decide-check.html"}
-    return _page("report.html", look, visit, page=page_of(look.report), slots=slots)
+    slots = {"pair": "decide-pair.html", "check": "decide-check.html"}
+    told = _told(look, visit) | {"package": PACKAGE, "slots": slots, "style": _style(), "script": _script()}
+    return render_page(page_of(look.report), **told)
 
 
 def message_page(look: Look, visit: Visit, heading: str) -> str:
@@ -99,17 +100,14 @@ def name_of(found: Finding) -> str:
 
 
 def _page(template: str, look: Look, visit: Visit, **more: object) -> str:
-    told = {
-        "look": look,
-        "visit": visit,
-        "queue": look.queue,
-        "case": look.report.case or "What the sources say",
-        "counted": counted,
-        "style": Markup(_style()),
-        "script": Markup(_script()),
-        "next": look.queue.next_open(),
-    }
-    return environment(PACKAGE).get_template(template).render(told | more)
+    ours = {"style": Markup(_style()), "script": Markup(_script())}
+    return environment(PACKAGE).get_template(template).render(_told(look, visit) | ours | more)
+
+
+def _told(look: Look, visit: Visit) -> dict[str, Any]:
+    """Return what every page shows."""
+    case, ahead = look.report.case or "What the sources say", look.queue.next_open()
+    return {"look": look, "visit": visit, "queue": look.queue, "case": case, "next": ahead}
 
 
 def _line(each: Finding) -> Line:
