@@ -138,7 +138,7 @@ def _piece(text: str, active: Sequence[Span], began: Sequence[Span], heading: st
         return Piece(_lines(text), role, anchors=anchors, heading=heading)
     top = min(active, key=lambda span: (span.rank, span.end - span.start, span.start, span.anchor))
     fresh = any(span is top for span in began)
-    return Piece(_lines(text), top.style, top.href, top.letter if fresh else "", anchors, heading)
+    return Piece(_lines(text), top.style, top.href if text.strip() else "", top.letter if fresh else "", anchors, heading)
 
 
 def _windows(spans: Sequence[Span], size: int) -> list[tuple[int, int]]:

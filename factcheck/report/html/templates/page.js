@@ -78,6 +78,8 @@ const factcheck = (() => {
       const item = part.items.find((each) => each.html && !each.element && each.html.includes(`id="${name}"`));
       if (item) {
         part.forced.add(item);
+        if (!fits(item, wanted(), "") || (form && form.elements.words.value)) form.reset();
+        filter();
         show(part);
         return document.getElementById(name);
       }
