@@ -32,6 +32,15 @@ def declare(text: str, fact: DeclaredFact) -> str:
     return _checked(append(text, ("facts",), fact_said(fact), CASE), wanted, f"declare '{fact.id}'")
 
 
+def declare_all(text: str, facts: Sequence[DeclaredFact]) -> str:
+    """Declare further facts, behind the others, in their order."""
+    case = read_case(text)
+    wanted = replace(case, facts=(*case.facts, *facts))
+    for fact in facts:
+        text = append(text, ("facts",), fact_said(fact), CASE)
+    return _checked(text, wanted, f"declare {len(facts)} facts")
+
+
 def rename(text: str, old: str, new: str, label: str | None = None) -> str:
     """Give a declared fact another id, another label, or both; it remembers what it was."""
     case = read_case(text)

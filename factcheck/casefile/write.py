@@ -39,6 +39,10 @@ class CaseFile:
         """Declare a further fact, behind the others."""
         self.text = edits.declare(self.text, fact)
 
+    def declare_all(self, facts: Sequence[DeclaredFact]) -> None:
+        """Declare further facts, behind the others, in their order."""
+        self.text = edits.declare_all(self.text, facts)
+
     def rename(self, old: str, new: str, label: str | None = None) -> None:
         """Give a declared fact another id or label; it remembers what it was."""
         self.text = edits.rename(self.text, old, new, label)

@@ -69,6 +69,8 @@ class Matcher:
 
     def _about(self, claim: Claim, fact: DeclaredFact, sentence: str) -> tuple[str, float]:
         """Return what of `fact.about` is named near the figure, and how near: in its sentence, around it, the title."""
+        if not fact.about:
+            return "", 0.0
         text = self.texts.get(claim.source, "")
         around = fold(text[max(0, claim.sentence_start - REACH) : claim.sentence_start + len(claim.sentence) + REACH])
         title = self.titles.get(claim.source, "")
