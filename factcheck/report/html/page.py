@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.report.html.drafts import proof
 from factcheck.report.html.headline import headline, standfirst
 from factcheck.report.html.matrix import matrix
 from factcheck.report.html.names import anchor, unlike, who
@@ -49,6 +50,7 @@ def page_of(report: Report) -> Page:
         gone=tuple(_gone(report)),
         unmet=tuple(_unmet(index)),
         problems=report.problems,
+        proof=proof(index),
     )
 
 

@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 
 def quotes(fact: Fact, index: Index) -> dict[str, Quote]:
     """Return the quotes of a fact by the ids of their claims."""
-    return {name: _quote(index.claims[name], fact, index) for name in fact.claims}
+    return {name: quote(index.claims[name], fact, index) for name in fact.claims}
 
 
-def _quote(claim: Claim, fact: Fact, index: Index) -> Quote:
+def quote(claim: Claim, fact: Fact | None, index: Index) -> Quote:
+    """Return one claim as the page quotes it, with the steps to its class where it is compared within a fact."""
     source, when, said = index.source(claim), index.dated(claim), sentence(claim)
     return Quote(
         claim=claim.id,
@@ -36,8 +37,8 @@ def _quote(claim: Claim, fact: Fact, index: Index) -> Quote:
         when=day(when) if when else "",
         place=index.place(claim),
         notes=tuple(_notes(claim, index)),
-        steps=steps(claim, fact),
-        letters=letters(claim, fact),
+        steps=steps(claim, fact) if fact else None,
+        letters=letters(claim, fact) if fact else "",
         first=True,
     )
 

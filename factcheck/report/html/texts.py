@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factcheck.report.html.drafts import marks_of
 from factcheck.report.html.names import anchor, language, link, who
 from factcheck.report.html.quotes import letters
 from factcheck.report.html.render import Lines
@@ -17,11 +18,12 @@ from factcheck.text import clean, inert
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from factcheck.model import Claim, Fact, Source
+    from factcheck.model import Check, Claim, Draft, Fact, Source
     from factcheck.report.index import Index
 
 LONGEST = 60_000  # signs of a text that is shown whole
 AROUND = 400  # signs shown on each side of a claim in a longer one
+_RANKS = {"c": 1, "a": 2, "k": 3, "s": 4}
 _ROLES = {"headline": "h", "furniture": "f"}
 _BREAKS = re.compile(r"\r\n?|\x85|\u2028|\u2029")
 _AIR = re.compile(r"\n\s*\n\s*\n+")
@@ -46,17 +48,34 @@ def texts(index: Index) -> Iterator[Text]:
     claims: dict[str, list[Claim]] = {}
     for claim in index.report.claims:
         claims.setdefault(claim.source, []).append(claim)
+    draft = index.report.draft
+    if draft:
+        yield _draft(draft, index)
     for number, source in enumerate(index.report.sources, 1):
-        yield _text(source, number, claims.get(source.id, []), facts, index)
+        spans = [_span(claim, facts.get(claim.id)) for claim in claims.get(source.id, [])]
+        told = _told(claims.get(source.id, []), facts)
+        yield _text(source, number, [*spans, *_checks(index.report.checks, source)], told, index)
 
 
-def _text(source: Source, number: int, claims: Sequence[Claim], facts: Mapping[str, Fact], index: Index) -> Text:
-    spans = [_span(claim, facts.get(claim.id)) for claim in claims]
-    spans += [
-        Span(each.start, each.end, 3, "k", anchor("check", each.fingerprint), "#" + anchor("inside", each.fingerprint))
-        for each in index.report.checks
-        if each.source == source.id
-    ]
+def _draft(draft: Draft, index: Index) -> Text:
+    """Return the draft with its text, each figure marked by how it stands to the sources."""
+    marks = marks_of(draft)
+    spans = []
+    for claim in draft.claims:
+        style, leads = marks.get(claim.id, ("s", ""))
+        href = f"#{leads}" if leads else ""
+        spans.append(Span(claim.start, claim.end, _RANKS[style], style, anchor("claim", claim.id), href))
+    return _text(draft.source, 0, spans, f"the draft, {counted(len(draft.claims), 'figure')}", index)
+
+
+def _checks(checks: Sequence[Check], source: Source) -> Iterator[Span]:
+    for each in checks:
+        if each.source == source.id:
+            leads = "#" + anchor("inside", each.fingerprint)
+            yield Span(each.start, each.end, _RANKS["k"], "k", anchor("check", each.fingerprint), leads)
+
+
+def _text(source: Source, number: int, spans: Sequence[Span], told: str, index: Index) -> Text:
     name = who(source, source.id)
     title = clean(source.title or "") or name
     return Text(
@@ -70,7 +89,7 @@ def _text(source: Source, number: int, claims: Sequence[Claim], facts: Mapping[s
         link=link(source.url),
         lang=language(source.language),
         notes=tuple(_notes(source, index)),
-        told=_told(claims, facts),
+        told=told,
         pieces=tuple(pieces(source, spans)),
     )
 
@@ -78,11 +97,11 @@ def _text(source: Source, number: int, claims: Sequence[Claim], facts: Mapping[s
 def _span(claim: Claim, fact: Fact | None) -> Span:
     name = anchor("claim", claim.id)
     if fact is None:
-        return Span(claim.start, claim.end, 4, "s", name)
+        return Span(claim.start, claim.end, _RANKS["s"], "s", name)
     wrong = fact.verdict == "contradiction"
-    rank, style = (1, "c") if wrong else (2, "a")
+    style = "c" if wrong else "a"
     letter = letters(claim, fact) if wrong else ""
-    return Span(claim.start, claim.end, rank, style, name, "#" + anchor("said", claim.id), letter)
+    return Span(claim.start, claim.end, _RANKS[style], style, name, "#" + anchor("said", claim.id), letter)
 
 
 def _notes(source: Source, index: Index) -> Iterator[str]:
@@ -138,7 +157,9 @@ def _piece(text: str, active: Sequence[Span], began: Sequence[Span], heading: st
         return Piece(_lines(text), role, anchors=anchors, heading=heading)
     top = min(active, key=lambda span: (span.rank, span.end - span.start, span.start, span.anchor))
     fresh = any(span is top for span in began)
-    return Piece(_lines(text), top.style, top.href if text.strip() else "", top.letter if fresh else "", anchors, heading)
+    return Piece(
+        _lines(text), top.style, top.href if text.strip() else "", top.letter if fresh else "", anchors, heading
+    )
 
 
 def _windows(spans: Sequence[Span], size: int) -> list[tuple[int, int]]:
@@ -146,7 +167,7 @@ def _windows(spans: Sequence[Span], size: int) -> list[tuple[int, int]]:
     if size <= LONGEST:
         return [(0, size)]
     found: list[tuple[int, int]] = [(0, AROUND)]
-    for span in sorted((span for span in spans if span.rank < 4), key=lambda span: (span.start, span.end)):
+    for span in sorted((span for span in spans if span.style != "s"), key=lambda span: (span.start, span.end)):
         first, last = max(0, span.start - AROUND), min(size, span.end + AROUND)
         if first <= found[-1][1]:
             found[-1] = found[-1][0], max(found[-1][1], last)

@@ -6,7 +6,7 @@ made harmless where they are written out.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Quote:
     when: str
     place: str
     notes: tuple[str, ...]
-    steps: Steps
+    steps: Steps | None
     letters: str
     first: bool  # the place in the fact that a link to the claim leads to
 
@@ -187,6 +187,31 @@ class Inside:
 
 
 @dataclass(frozen=True, slots=True)
+class Drafting:
+    """A figure of the draft that needs a look, with what the sources say beside it."""
+
+    status: str
+    words: str
+    strength: str
+    why: str
+    quote: Quote
+    also: tuple[str, ...]
+    beside: tuple[Quote, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """The draft as a whole; `checks` are their title, text and place."""
+
+    anchor: str
+    path: str
+    summary: str
+    figures: tuple[Drafting, ...]
+    checks: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Gone:
     """A decision on what is no longer there."""
 
@@ -232,7 +257,7 @@ class Page:
     gone: tuple[Gone, ...] = ()
     unmet: tuple[Unmet, ...] = ()
     problems: tuple[Problem, ...] = ()
-    extra: dict[str, object] = field(default_factory=dict)
+    proof: Proof | None = None
 
     @property
     def brief(self) -> tuple[Story, ...]:
