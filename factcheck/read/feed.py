@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import feedparser
 
+from factcheck.read.call import MAX_PAGES
 from factcheck.read.html import compose, web_address, whole
 from factcheck.read.markup import decode_markup
 from factcheck.read.page import Meta, Page, UnreadableError, unreadable
@@ -20,12 +21,16 @@ if TYPE_CHECKING:
     from factcheck.read.visible import Block
 
 _ENTITIES = re.compile(r"<!\s*(?:ENTITY|ELEMENT|ATTLIST)", re.IGNORECASE)
+_ITEMS = re.compile(r"<(?:[\w.-]+:)?(?:item|entry)\b", re.IGNORECASE)
 _LONGEST_NAME = 300
 
 
 def read(data: bytes, name: str) -> Sequence[Page]:
     """Read the items of a feed that errors call `name`; raises UnreadableError where there are none."""
-    if _ENTITIES.search(decode_markup(data, name)):
+    markup = decode_markup(data, name)
+    if len(_ITEMS.findall(markup)) > MAX_PAGES:
+        raise unreadable(name, f"holds more than {MAX_PAGES} items", "Split it, or leave it out with --exclude.")
+    if _ENTITIES.search(markup):
         hint = "Save it anew without its document type, or leave it out with --exclude."
         raise unreadable(name, "declares entities of its own, which are never followed", hint)
     # As a stream, for a text might be taken for an address to fetch.

@@ -64,13 +64,30 @@ def _patterns() -> _Patterns:
 
 
 def _any_of(phrases: list[str]) -> str:
-    """Return a pattern of any of `phrases`, the longest first; ``#`` stands for a number."""
-    return "|".join(_phrase(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
+    """Return a pattern of any of `phrases`, the longest first; ``#`` stands for a number.
+
+    Phrases that begin with the same word share it, and a look at the first character rules out most places at once.
+    """
+    firsts = "".join(sorted({phrase[0] for phrase in phrases if phrase[0] != "#"}))
+    digits = "0-9" if any(phrase[0] == "#" for phrase in phrases) else ""
+    return f"(?=[{re.escape(firsts)}{digits}])(?:{_branches([phrase.split() for phrase in phrases])})"
 
 
-def _phrase(phrase: str) -> str:
-    words = (re.escape(word).replace(r"\#", "(?<![0-9])[0-9]{1,4}") for word in phrase.split())
-    return "[ \t\xa0]{1,3}".join(words)
+def _branches(phrases: list[list[str]]) -> str:
+    by_first: dict[str, list[list[str]]] = {}
+    for first, *rest in sorted(phrases, key=lambda words: (-len(words[0]), words[0])):
+        by_first.setdefault(first, []).append(rest)
+    return "|".join(_branch(first, rests) for first, rests in by_first.items())
+
+
+def _branch(first: str, rests: list[list[str]]) -> str:
+    """Return the pattern of the phrases that begin with one word; one of them may be that word alone."""
+    word = re.escape(first).replace(r"\#", "(?<![0-9])[0-9]{1,4}")
+    longer = [rest for rest in rests if rest]
+    if not longer:
+        return word
+    after = rf"[ \t\xa0]{{1,3}}(?:{_branches(longer)})"
+    return f"{word}(?:{after})?" if len(longer) < len(rests) else f"{word}{after}"
 
 
 def _compile(pattern: str) -> re.Pattern[str]:

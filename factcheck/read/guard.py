@@ -54,19 +54,18 @@ class Guard:
         answers: list[bytes] = []
         talk = Thread(target=_talk, args=(process, key, data, name, answers), daemon=True)
         talk.start()
-        done = False
+        late = True
         try:
             talk.join(self.seconds)
-            done = not talk.is_alive() and bool(answers)
-        finally:
-            if not done:
-                self.end()
-        if talk.is_alive() or not answers:
             late = talk.is_alive()
-            talk.join()
-            said = f"takes longer than {self.seconds:g} seconds to read" if late else "makes its reader crash"
-            raise unreadable(name, said, _HINT)
-        return json.loads(answers[0])
+        finally:
+            if late or not answers:
+                self.end()
+        if answers and not late:
+            return json.loads(answers[0])
+        talk.join()
+        said = f"takes longer than {self.seconds:g} seconds to read" if late else "makes its reader crash"
+        raise unreadable(name, said, _HINT)
 
     def _running(self, name: str) -> subprocess.Popen[bytes]:
         """Return the process, a new one where there is none, it has ended, or it is that of another process."""

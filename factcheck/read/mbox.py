@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.read.call import MAX_PAGES
 from factcheck.read.mail import read_message
-from factcheck.read.page import Page, UnreadableError
+from factcheck.read.page import Page, UnreadableError, unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +22,8 @@ _QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
 def read(data: bytes, name: str) -> Sequence[Page]:
     """Read the messages of a mailbox that errors call `name`; raises UnreadableError where none can be read."""
     edges = [match.span() for match in _ENVELOPE.finditer(data)]
+    if len(edges) > MAX_PAGES:
+        raise unreadable(name, f"holds more than {MAX_PAGES} messages", "Split it, or leave it out with --exclude.")
     ends = [start for start, _ in edges[1:]] + [len(data)]
     pages: list[Page] = []
     problems: list[Problem] = []

@@ -7,7 +7,7 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 
 _HEAD = 16_384
 _HEAD_BACK = 1024  # a PDF may have something before it
-_BEFORE = r"(?:\s++|<\?.*?\?>|<!--.*?-->|<!doctype(?!\s+html)[^>]*+>)*+"
+_BEFORE = r"(?:\s++|<\?.*?\?>|<!--.*?-->|<!doctype(?!\s+html)[^>\[]*+(?:\[.*?\]\s*)?>)*+"
 _MARKUP = re.compile(rf"{_BEFORE}<(!doctype\s+html|(?:[\w.-]+:)?[a-z]+)", re.IGNORECASE | re.DOTALL)
 _ELEMENTS = {"html": "html", "rss": "feed", "feed": "feed", "rdf": "feed"}
 _FIELDS = re.compile(rb"(?:([!-9;-~]{1,76}):[^\r\n]*+\r?\n(?:[ \t]++[^\r\n]*+\r?\n)*+)")

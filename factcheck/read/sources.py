@@ -14,6 +14,7 @@ from factcheck.language import languages
 from factcheck.language.detect import detect_language
 from factcheck.model import Problem, Source
 from factcheck.read.call import read_pages
+from factcheck.read.dense import too_dense
 from factcheck.read.files import SIDECAR, Found, find_files, show_path
 from factcheck.read.formats import choose, format_of
 from factcheck.read.guard import guard
@@ -63,9 +64,13 @@ def read_sources(
         if not names.first(exclude, one.file, identity):
             name = names.first(tuple(days), one.file, identity)
             told = replace(one.meta, published=days[name], published_how="stated") if name else one.meta
-            sources.append(_source(one, identity, told))
+            source = _source(one, identity, told)
+            if problem := too_dense(source):
+                problems.append(problem)
+            else:
+                sources.append(source)
     problems += names.unused([*ids, *(one.file.shown for one in read)])
-    if paths and not (sources or problems):
+    if paths and not (sources or problems or any(one.table for one in settings)):
         problems.append(Problem("", "every source is left out", "Take back an --exclude, or name other files."))
     return sources, problems
 
@@ -157,9 +162,9 @@ def _settings_of(file: Found, told: str | None, settings: Sequence[SourceSetting
 
 
 def _left_out(file: Found, told: str | None, settings: Sequence[SourceSettings]) -> bool:
-    """Say whether the settings leave this file out of every run."""
+    """Say whether the settings leave this file out of every run, or take it for a table of claims."""
     own = _settings_of(file, told, settings)
-    return own is not None and own.exclude
+    return own is not None and (own.exclude or own.table is not None)
 
 
 def _format(file: Found, data: bytes, plugins: Sequence[str]) -> str:
