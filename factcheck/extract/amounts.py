@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from factcheck.extract.numerals import Numeral, leading_mark, read_fraction, read_number
 from factcheck.extract.units import Unit, read_unit
@@ -13,8 +13,7 @@ from factcheck.language.tokens import Tokens
 _BELOW_ZERO = frozenset(("degree_Celsius", "degree_Fahrenheit"))
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number over the tokens ``[start, end)``, with its currency or unit."""
 
     numeral: Numeral
@@ -49,7 +48,7 @@ def _with_unit(tokens: Tokens, numeral: Numeral, start: int, language: Language)
     numeral = _over(tokens, numeral, language) or numeral
     dashed = past_dash(tokens, numeral.end)
     if dashed > numeral.end:
-        numeral = replace(numeral, end=dashed)
+        numeral = numeral._replace(end=dashed)
     unit = read_unit(tokens, numeral.end, language)
     if unit is None or unit.kind != "duration":
         part = read_fraction(tokens, numeral, language)
@@ -66,7 +65,7 @@ def _with_unit(tokens: Tokens, numeral: Numeral, start: int, language: Language)
     if unit is not None and unit.kind == "money" and not numeral.scale:
         numeral, unit = _late_scale(tokens, numeral, unit, language)
     if unit is not None and unit.unit in _BELOW_ZERO and _loose_minus(tokens, start):
-        numeral, start = replace(numeral, number=-numeral.number), start - 1
+        numeral, start = numeral._replace(number=-numeral.number), start - 1
     amount = Amount(numeral, start, unit.end if unit else numeral.end, None, unit)
     return _below_zero(tokens, amount, language) or _alone_below_zero(tokens, amount)
 
@@ -80,7 +79,9 @@ def _stands_alone(tokens: Tokens, numeral: Numeral, language: Language) -> bool:
 def _alone_below_zero(tokens: Tokens, amount: Amount) -> Amount:
     """Take in the minus set apart where the text holds nothing else, as the cell of a table: *- 1,200*."""
     minus = amount.start == 1 and tokens.word[0] == "-" and amount.end == len(tokens) and amount.numeral.number > 0
-    return replace(amount, numeral=replace(amount.numeral, number=-amount.numeral.number), start=0) if minus else amount
+    if not minus:
+        return amount
+    return amount._replace(numeral=amount.numeral._replace(number=-amount.numeral.number), start=0)
 
 
 def _loose_minus(tokens: Tokens, start: int) -> bool:
@@ -98,7 +99,7 @@ def _below_zero(tokens: Tokens, amount: Amount, language: Language) -> Amount | 
     if below is None or numeral.number <= 0 or (unit is not None and not unit.unit.startswith("degree")):
         return None
     degrees = Unit("measure", below[1] if unit is None or unit.unit == "degree" else unit.unit, below[0])
-    return Amount(replace(numeral, number=-numeral.number), amount.start, below[0], None, degrees)
+    return Amount(numeral._replace(number=-numeral.number), amount.start, below[0], None, degrees)
 
 
 def past_dash(tokens: Tokens, i: int) -> int:
@@ -120,7 +121,7 @@ def _over(tokens: Tokens, numeral: Numeral, language: Language) -> Numeral | Non
     share = language.percent.forward(tokens, below.end) is not None
     if tokens.runs_on(below.end) and not share and tokens.at(below.end)[0] not in ".,;:!?)":
         return None
-    return replace(numeral, end=below.end, number=numeral.number / below.number, granularity=None, kind="fraction")
+    return numeral._replace(end=below.end, number=numeral.number / below.number, granularity=None, kind="fraction")
 
 
 def _unit_of_part(tokens: Tokens, numeral: Numeral, language: Language) -> Unit | None:
@@ -147,7 +148,7 @@ def _late_scale(tokens: Tokens, numeral: Numeral, unit: Unit, language: Language
 def _times(numeral: Numeral, power: int) -> Numeral:
     """Return the number in units of a power of ten: the 60 of *MAUD 60*."""
     granularity = Decimal(1) if numeral.granularity is None else numeral.granularity
-    return replace(numeral, number=numeral.number.scaleb(power), granularity=granularity.scaleb(power), scale=power)
+    return numeral._replace(number=numeral.number.scaleb(power), granularity=granularity.scaleb(power), scale=power)
 
 
 def currency_before(tokens: Tokens, i: int, language: Language) -> tuple[str | None, int, int]:
@@ -181,7 +182,7 @@ def _negative(tokens: Tokens, numeral: Numeral, start: int, language: Language) 
     i = min(start, numeral.start)
     word = tokens.at(i - 1)
     if start < numeral.start and tokens.at(numeral.start - 1) == "-":  # $-5
-        return replace(numeral, number=-numeral.number), start
+        return numeral._replace(number=-numeral.number), start
     tied = (
         word == "-"
         and tokens.glued(i)
@@ -191,5 +192,5 @@ def _negative(tokens: Tokens, numeral: Numeral, start: int, language: Language) 
         tied = False  # 75 -300 mm
     spoken = word in language.numbers.negative and tokens.runs_on(i) and not language.hedges_before.backward(tokens, i)
     if tied or spoken:
-        return replace(numeral, number=-numeral.number), i - 1
+        return numeral._replace(number=-numeral.number), i - 1
     return numeral, start

@@ -60,6 +60,9 @@ def _tied(tokens: Tokens, i: int) -> bool:
 
 def _single(tokens: Tokens, i: int, language: Language) -> Clock | None:
     """Read one time of day with all that belongs to it, sure or not."""
+    followed = tokens.at(i + 1) in language.calendar.clock.behind
+    if not followed and len(tokens.word[i]) == 4 and tokens.word[i].isdecimal():
+        return None  # 0336 needs a zone behind it
     found = _figures(tokens, i, language)
     if found is None:
         return None

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from factcheck.extract.clock import clock_time
-from factcheck.extract.dateparts import Point
+from factcheck.extract.dateparts import TIES, Point
 from factcheck.extract.days import day_first, month_first, tied, year_first
 from factcheck.extract.divisions import division, season
 from factcheck.extract.nameddays import day_of_month, named_day, ranked_weekday
@@ -152,7 +152,9 @@ def _weekday(tokens: Tokens, i: int, language: Language) -> Point | None:
 
 
 def _day(tokens: Tokens, i: int, language: Language) -> Point | None:
-    point = tied(tokens, i, language) or day_first(tokens, i, language)
+    point = day_first(tokens, i, language)
+    if point is None and tokens.at(i + 1) in TIES:
+        point = tied(tokens, i, language)
     return None if point is None else range_on(tokens, point, language)
 
 
@@ -162,11 +164,15 @@ def _today(tokens: Tokens, i: int, language: Language) -> Point | None:
 
 
 def _year(tokens: Tokens, i: int, language: Language) -> Point | None:
+    if tokens.at(i + 1) not in TIES and tokens.at(i + 1) not in language.calendar.months:
+        return None
     point = tied(tokens, i, language) or year_first(tokens, i, language)
     return None if point is None else range_on(tokens, point, language)
 
 
 def _numeric(tokens: Tokens, i: int, language: Language) -> Point | None:
+    if tokens.word[i].isdecimal() and tokens.at(i + 1) not in TIES:
+        return None
     point = numeric_date(tokens, i, language)
     return None if point is None else range_on(tokens, point, language)
 

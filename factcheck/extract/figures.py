@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck.extract import noise
 from factcheck.extract.amounts import Amount, read_amount
 from factcheck.extract.found import Found, kind_of, read_rate, words_of
@@ -51,7 +49,7 @@ def _range(tokens: Tokens, first: Amount, second: Amount, language: Language) ->
     noun = None if sign or unit else read_noun(tokens, second.end, language)
     end = noun.end if noun else second.end
     kind, name = kind_of(sign, unit, noun, second.numeral)
-    age = read_age(tokens, replace(second, start=first.start), end, language) if not sign else None
+    age = read_age(tokens, second._replace(start=first.start), end, language) if not sign else None
     if age is not None:
         kind, name, end = "duration", unit.unit if unit else "year", age
     hedging = read_hedge(tokens, opening(tokens, first.start, language), end, language)

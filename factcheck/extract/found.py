@@ -54,7 +54,7 @@ def words_of(tokens: Tokens, noun: Noun | None) -> str | None:
 
 def read_rate(tokens: Tokens, end: int, language: Language) -> tuple[int, str | None]:
     """Read *per day*, *a month*, *for each day* behind a figure."""
-    if tokens.runs_on(end):
+    if tokens.at(end) in language.rate_starts and tokens.runs_on(end):
         net = end + (tokens.at(end) in language.unit_adjectives)  # 14 euros net an hour
         before = language.rate_before.forward(tokens, net)
         unit = language.rate_units.forward(tokens, before[0]) if before and tokens.runs_on(before[0]) else None

@@ -20,6 +20,8 @@ class Hedging(NamedTuple):
 
 def read_hedge(tokens: Tokens, start: int, end: int, language: Language) -> Hedging:
     """Read the hedge of the figure over tokens ``[start, end)``; the one before it wins over the one behind."""
+    if tokens.at(start - 1) not in language.hedge_ends and tokens.at(end) not in language.hedges_after:
+        return Hedging("exact", start, end)
     before = _before(tokens, start, language)
     after = language.hedges_after.forward(tokens, end) if tokens.runs_on(end) else None
     if after is not None and _starts_figure(tokens, end, after[0], language):

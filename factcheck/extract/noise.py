@@ -106,6 +106,8 @@ def _phone(tokens: Tokens, i: int) -> bool:
 
 def counter(tokens: Tokens, i: int, language: Language) -> bool:
     """Find the counter of a row of pictures or pages: *2 of 41 Skip*, *Hide caption 2 of 30*, *3 of 12* on its line."""
+    if tokens.at(i + 1) not in language.linkers and tokens.at(i - 1) not in language.linkers:
+        return False
     at = i - 2 if tokens.at(i - 1) in language.linkers and tokens.at(i - 2).isdecimal() else i
     if not (tokens.at(at).isdecimal() and tokens.at(at + 1) in language.linkers and tokens.at(at + 2).isdecimal()):
         return False
@@ -144,7 +146,7 @@ def _labelled(tokens: Tokens, i: int, language: Language) -> bool:
     """Find *Article 6*, *Articles 12, 15 and 17*, *No. 5*, *§ 3*."""
     j = i
     for _ in range(6):
-        if not tokens.runs_on(j):
+        if tokens.at(j - 1) not in language.label_ends or not tokens.runs_on(j):
             return False
         if language.labels.backward(tokens, j) is not None or tokens.at(j - 1) in ("§", "№", "n°", "nº"):
             return True

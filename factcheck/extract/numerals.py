@@ -18,6 +18,7 @@ from factcheck.language.tokens import Tokens
 __all__ = ["Numeral", "leading_mark", "read_fraction", "read_number"]
 
 
+_DIGITS = frozenset("0123456789")
 _MOST_RANKS = 32  # of a list that is numbered 1°, 2°, 3°; more than that are degrees
 
 
@@ -33,24 +34,28 @@ def read_number(tokens: Tokens, i: int, language: Language, money: bool = False)
 
     `money` says that a currency sign stands before it, where *m* is million and not metre.
     """
-    if not language.starts_number(tokens.word[i]) and tokens.word[i] not in language.numbers.articles:
+    word, after = tokens.word[i], tokens.at(i + 1)
+    article = word in language.numbers.articles
+    if not article and not language.starts_number(word):
         return None
-    return _plain(tokens, i, language) or _Reader(tokens, i, language, money).read()
+    if after and not language.goes_on[after]:
+        if article and not language.numbers.pieces(word):
+            return None
+        plain = _plain(tokens, i, language)
+        if plain is not None:
+            return plain
+    return _Reader(tokens, i, language, money).read()
 
 
 def _plain(tokens: Tokens, i: int, language: Language) -> Numeral | None:
-    """Read a number of one token that nothing can go on: the most frequent by far."""
-    after = tokens.at(i + 1)
-    if language.goes_on[after] if after else len(tokens) == 1:
-        return None
-    word = tokens.word[i]
-    if word[0] not in "0123456789":
+    """Read a number of one token that nothing goes on, the most frequent by far; None where it is no plain one."""
+    word, after = tokens.word[i], tokens.word[i + 1]
+    if word[0] not in _DIGITS:
         pieces = language.numbers.pieces(word)
-        simple = len(pieces) == 1 and pieces[0].role == "cardinal" and word not in language.numbers.fractions
-        if not simple or word in language.numbers.articles or pieces[0].value % 1:
+        if len(pieces) != 1 or pieces[0].role != "cardinal" or word in language.numbers.fractions:
             return None
         return Numeral(i, i + 1, pieces[0].value, _round_place(pieces[0].value), "cardinal", False)
-    if (after and after.isalpha() and tokens.glued(i + 1)) or leading_mark(tokens, i, language):
+    if (after[0].isalpha() and tokens.glued(i + 1)) or leading_mark(tokens, i, language):
         return None
     found = read_digits(tokens, i, language)
     if found is None or found.end > i + 1:
@@ -99,7 +104,7 @@ class _Reader(WordReader):
     def _begin_digits(self) -> bool:
         found = (
             read_digits(self.tokens, self.start, self.language)
-            if self.tokens.word[self.start][0] in "0123456789"
+            if self.tokens.word[self.start][0] in _DIGITS
             else None
         )
         if found is None:

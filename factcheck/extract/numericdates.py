@@ -29,6 +29,9 @@ def numeric_date(tokens: Tokens, i: int, language: Language, trusted: bool = Fal
 
 def spaced_date(tokens: Tokens, i: int, language: Language) -> Point | None:
     """Read *02 04 2009* and *9 de 8 de 1971*: day, month and year set apart by spaces or by *of*."""
+    after = tokens.at(i + 1)
+    if not after.isdecimal() and after not in language.calendar.day_joiners:
+        return None
     month = _past_joiner(tokens, i + 1, language)
     year = _past_joiner(tokens, month + 1, language)
     day, number, shown = tokens.word[i], tokens.at(month), tokens.at(year)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -78,8 +77,7 @@ def _part_of_scale(tokens: Tokens, part: Numeral, language: Language) -> Numeral
     if len(pieces) != 1 or pieces[0].role != "scale" or tokens.at(i) in language.numbers.abbreviated:
         return None
     power = int(pieces[0].value)
-    return replace(
-        part,
+    return part._replace(
         end=i + 1,
         number=part.number.scaleb(power),
         granularity=Decimal(1).scaleb(power - 1),

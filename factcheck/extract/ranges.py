@@ -60,9 +60,9 @@ def _opened(tokens: Tokens, i: int, language: Language) -> bool:
 
 def _joiner(tokens: Tokens, i: int, language: Language, listing: bool) -> int | None:
     """Return the index after *to* or a dash; with `listing` also after *and* and commas."""
-    if not tokens.runs_on(i):
-        return None
     words = language.calendar
+    if tokens.at(i) not in words.joining or not tokens.runs_on(i):
+        return None
     found = words.range_joiners.forward(tokens, i) or (words.both.forward(tokens, i) if listing else None)
     return found[0] if found and tokens.runs_on(found[0]) else None
 

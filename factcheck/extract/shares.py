@@ -36,6 +36,9 @@ def _every(tokens: Tokens, numeral: Numeral, end: int, language: Language) -> bo
 
 def one_in(tokens: Tokens, numeral: Numeral, language: Language) -> Numeral | None:
     """Return the second number of *one in five*, *neun von zehn*."""
+    i = numeral.end
+    if tokens.at(i) not in language.share_in and tokens.at(i + 1) not in language.share_in:
+        return None
     link = language.share_in.forward(tokens, numeral.end) if tokens.runs_on(numeral.end) else None
     past = None if link else _past_noun(tokens, numeral, language)
     link = link or past

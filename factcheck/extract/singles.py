@@ -109,7 +109,8 @@ def _ranked(tokens: Tokens, amount: Amount, noun: Noun | None, language: Languag
     """Find *lap* before *28*: where it begins, and the word itself."""
     if amount.numeral.granularity is not None or not tokens.runs_on(amount.start):
         return None
-    if tokens.at(amount.start - 1) in language.negation and not amount.numeral.digits:
+    named = language.ranked.backward(tokens, amount.start)
+    if named is None or (tokens.at(amount.start - 1) in language.negation and not amount.numeral.digits):
         return None  # no one
     if (
         noun is not None
@@ -118,7 +119,7 @@ def _ranked(tokens: Tokens, amount: Amount, noun: Noun | None, language: Languag
         and (language.nouns_capitalised or tokens.raw[noun.start][0].islower())  # Stage 7 Riders rest
     ):
         return None
-    return language.ranked.backward(tokens, amount.start)
+    return named
 
 
 def _article_alone(tokens: Tokens, numeral: Numeral, noun: Noun | None, language: Language) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extract.amounts import Amount, read_amount
@@ -76,9 +75,9 @@ def lent_unit(tokens: Tokens, first: Amount, language: Language) -> Amount:
     power = second.numeral.scale
     if power and not numeral.scale and numeral.number < 1000:
         place = Decimal(1) if numeral.granularity is None else numeral.granularity
-        numeral = replace(numeral, number=numeral.number.scaleb(power), granularity=place.scaleb(power), scale=power)
+        numeral = numeral._replace(number=numeral.number.scaleb(power), granularity=place.scaleb(power), scale=power)
     unit = Unit("money", second.sign, first.end) if second.sign else second.unit
-    return replace(first, numeral=numeral, unit=unit._replace(end=first.end) if unit else None)
+    return first._replace(numeral=numeral, unit=unit._replace(end=first.end) if unit else None)
 
 
 def _speed(amount: Amount) -> bool:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from factcheck.language.numberwords import NumberWords, Piece
 
 LARGEST_EXPONENT = 24  # beyond it no news figure goes; below it two decimals more stay within Decimal's precision
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number as printed over the tokens ``[start, end)``.
 
     `granularity` is the place of the last printed digit that counts, ``None`` for an exact integer.
@@ -47,7 +46,7 @@ class Tally:
     @property
     def total(self) -> Decimal:
         """What the scale words so far add up to."""
-        return sum((amount for amount, _ in self.groups), Decimal(0))
+        return sum((amount for amount, _ in self.groups), Decimal(0)) if self.groups else Decimal(0)
 
     @property
     def lowest(self) -> int | None:

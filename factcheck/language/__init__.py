@@ -90,6 +90,7 @@ class Language:
         self.limits = self.phrases((w, True) for w in hedges["limit"])
         self.negation = frozenset(hedges["negation"])
         self.definite = frozenset(hedges["articles"])
+        self.hedge_ends = self.hedges_before.ends | self.limits.ends | self.definite | self.numbers.articles
         self.during = frozenset(hedges.get("during", ()))
         self.range_open = frozenset(ranges["open"])
         self.between = frozenset(ranges["between"])
@@ -150,6 +151,7 @@ class Language:
         self.rate_units = self.phrases((w, u) for u, words in rates["units"].items() for w in words)
         self.rate_stops = frozenset(rates["stops"])
         self.rate_adverbs = self.phrases((w, u) for u, words in rates["adverbs"].items() for w in words)
+        self.rate_starts = self.rate_before.starts | self.rate_adverbs.starts | self.unit_adjectives
         self._build_currencies(data["currencies"], cldr.currency_names(self.code))
 
     def _build_currencies(self, own: Mapping[str, Any], names: Iterator[tuple[str, str]]) -> None:
@@ -256,6 +258,12 @@ class Language:
     def starts_lone_unit(self, word: str) -> bool:
         """Say whether a unit may begin with `word` that an article makes an amount of: *an hour*."""
         return bool(self.lone_before) and word in self.unit_starts and word not in self.lone_never
+
+    @cached_property
+    def label_ends(self) -> frozenset[str]:
+        """The words and signs just before a number that only names something, or before the next such number."""
+        between = self.numbers.joiners | self.range_joiners | self.linkers.starts
+        return self.labels.ends | between | {"§", "№", "n°", "nº", "°", "º", ",", "/"}
 
     @cached_property
     def period_starts(self) -> frozenset[str]:

@@ -81,6 +81,7 @@ class CalendarWords:
         self.between = self._table((w, True) for w in ranges["between"])
         self.both = self._table((w, True) for w in ranges["and"])
         self.either = self._table((w, True) for w in ranges["or"])
+        self.joining = self.range_joiners.starts | self.both.starts
         self.hedges = self._table((w, k) for k in _HEDGES for w in data["hedges"].get(k, ()))
         self.hedges_after = self._table((w, k) for k in _HEDGES for w in data["hedges_after"].get(k, ()))
 

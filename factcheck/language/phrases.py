@@ -56,8 +56,8 @@ class Phrases(Generic[T]):
 
     def forward(self, tokens: Tokens, i: int) -> tuple[int, T] | None:
         """Return (index after the phrase, meaning) for the longest phrase that begins at token `i`."""
-        words = tokens.raw if self._exact else tokens.word
-        found = self._first.get(words[i]) if 0 <= i < len(words) else None
+        words = tokens.padded_raw if self._exact else tokens.padded
+        found = self._first.get(words[i])
         if found is None:
             return None
         for n, phrases in found:
@@ -68,8 +68,8 @@ class Phrases(Generic[T]):
 
     def backward(self, tokens: Tokens, i: int) -> tuple[int, T] | None:
         """Return (index of the first word, meaning) for the longest phrase that ends just before token `i`."""
-        words = tokens.raw if self._exact else tokens.word
-        found = self._last.get(words[i - 1]) if 0 < i <= len(words) else None
+        words = tokens.padded_raw if self._exact else tokens.padded
+        found = self._last.get(words[i - 1])
         if found is None:
             return None
         for n, phrases in found:

@@ -19,10 +19,11 @@ class Tokens:
     """The tokens of one text: parallel lists, so that a reader moves by index.
 
     `word` is the token in lower case, `raw` as printed (in the mended text), `start` and `end` its span.
+    `padded` and `padded_raw` are the same with empty strings behind, where a reader may look past either end.
     `breaks` holds the tokens with which a new line of the page begins: nothing before one may run on into it.
     """
 
-    __slots__ = ("_flow", "_raws", "_words", "breaks", "end", "raw", "start", "text", "word")
+    __slots__ = ("_flow", "breaks", "end", "padded", "padded_raw", "raw", "start", "text", "word")
 
     def __init__(
         self, text: str, elision: bool, breaks: Sequence[int] = (), cut: Callable[[str], int] | None = None
@@ -38,7 +39,7 @@ class Tokens:
         self.word = _lowered(self.raw)
         if cut is not None:
             self._cut({word: at for word in set(self.word) if (at := cut(word))})
-        self._words, self._raws = self.word + _BEYOND, self.raw + _BEYOND
+        self.padded, self.padded_raw = self.word + _BEYOND, self.raw + _BEYOND
         self._flow = bytearray(b"\1") * len(self.word) + bytes(len(_BEYOND))
         self._flow[:1] = b"\0"
         self.breaks: set[int] = set()
@@ -72,14 +73,14 @@ class Tokens:
     def at(self, i: int) -> str:
         """Return the word at `i`, or an empty string outside the text."""
         try:
-            return self._words[i]
+            return self.padded[i]
         except IndexError:
             return ""
 
     def rawat(self, i: int) -> str:
         """Return the token at `i` as printed, or an empty string outside the text."""
         try:
-            return self._raws[i]
+            return self.padded_raw[i]
         except IndexError:
             return ""
 

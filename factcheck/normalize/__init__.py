@@ -6,9 +6,9 @@ written. It opens no connection and asks no clock; everything it returns is Deci
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.model import Mention
 from factcheck.normalize.canonical import canonical
 from factcheck.normalize.counts import count, number, ordinal, percent
 from factcheck.normalize.dates import dated
@@ -21,7 +21,7 @@ from factcheck.normalize.when import Unresolved, When
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from factcheck.model import Kind, Mention, Value
+    from factcheck.model import Kind, Value
 
 __all__ = ["Unresolved", "When", "canonical", "normalize", "valued"]
 
@@ -54,6 +54,6 @@ def normalize(mention: Mention, when: When) -> Value:
 def valued(mention: Mention, when: When) -> Mention:
     """Return the mention with its value, if it has one."""
     try:
-        return replace(mention, value=normalize(mention, when))
+        return Mention(mention.start, mention.end, mention.kind, mention.reading, normalize(mention, when))
     except Unresolved:
         return mention
