@@ -15,6 +15,7 @@ from factcheck.group.names import names
 from factcheck.group.profile import Profile, Surroundings, acts, families, noun
 from factcheck.group.sentences import find_places, find_sentences
 from factcheck.group.spaces import Rows, Spaces
+from factcheck.group.stories import stories
 from factcheck.group.vocabulary import NOTHING, Numbers, Vocabulary, mark
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Profiles:
     right: NDArray[np.int64]
     columns: dict[str, NDArray[Any]]
     profiles: list[Profile]
+    stories: NDArray[np.int64]  # of each claim, from the widest to the narrowest
 
     def __len__(self) -> int:
         """Return the number of claims."""
@@ -52,7 +54,8 @@ def build_profiles(claims: Sequence[Claim], sources: Sequence[Source]) -> Profil
     columns = _columns(claims, base_scales(claims, sources)) | _counted(nouns) | _around(beside, acting)
     shown = Surroundings(spaces, columns["event"], beside.territories())
     profiles = [Profile(shown, i, each) for i, each in enumerate(nouns)]
-    return Profiles(spaces.rows(), *beside.sides(), columns, profiles)
+    told = stories(sentences, spaces.name)[:, sentences.source[sentences.of]]
+    return Profiles(spaces.rows(), *beside.sides(), columns, profiles, told)
 
 
 def _counted(nouns: Sequence[str]) -> dict[str, NDArray[Any]]:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from factcheck.group.affinity import Weights, load_weights, spread
+from factcheck.group.affinity import HOPELESS, Weights, load_weights, spread
 from factcheck.group.arrays import Profiles, build_profiles
+from factcheck.group.batch import Batch, Part, batches
 from factcheck.group.block import blocks
 from factcheck.group.cluster import average_linkage
 from factcheck.group.features import pair_features
@@ -49,29 +50,58 @@ def discover_groups(claims: Sequence[Claim], sources: Sequence[Source]) -> list[
 
 def discover(claims: Sequence[Claim], profiles: Profiles, weights: Weights) -> list[list[int]]:
     """Return the positions of the claims of each fact, in order of their first claims."""
-    found: list[list[int]] = []
-    for name, members in blocks(claims).items():
-        for part in split(profiles, np.array(members, dtype=np.int64)):
-            found += _facts(profiles, part, name.partition(" ")[0], weights)
+    parts = [
+        Part(name.partition(" ")[0], rows)
+        for name, members in blocks(claims).items()
+        for rows in split(profiles, np.array(members, dtype=np.int64))
+    ]
+    found = [part.rows.tolist() for part in parts if len(part.rows) == 1]
+    for batch in batches([part for part in parts if len(part.rows) > 1]):
+        found += _facts(profiles, batch, weights)
     return sorted(found)
 
 
-def _facts(profiles: Profiles, rows: NDArray[np.int64], kind: str, weights: Weights) -> list[list[int]]:
-    if len(rows) == 1:
-        return [[int(rows[0])]]
-    columns = {name: column[rows] for name, column in profiles.columns.items()}
-    groups = facts_of_block(pair_features(profiles, rows), columns, kind, weights)
-    return [[int(rows[i]) for i in group] for group in groups]
+def _facts(profiles: Profiles, batch: Batch, weights: Weights) -> list[list[int]]:
+    """Return the facts of blocks that are compared side by side, each by itself."""
+    signals = pair_features(profiles, batch.rows)
+    never = apart(signals)
+    scores = weights.sieve(signals)
+    sizes = [len(part.rows) for part in batch.parts]
+    chosen = [np.nonzero(_likeliest(scores[k, :n, :n], weights)) for k, n in enumerate(sizes)]
+    every = (
+        np.repeat(np.arange(len(chosen)), [len(at[0]) for at in chosen]),
+        np.concatenate([at[0] for at in chosen]),
+        np.concatenate([at[1] for at in chosen]),
+    )
+    context = weights.context(signals, every)
+    may = ~never[every]
+    agree = np.full(len(may), HOPELESS)
+    agree[may] = weights.agree(signals, tuple(axis[may] for axis in every))
+    ends = np.cumsum([len(at[0]) for at in chosen])
+    found = []
+    for k, (part, at, end) in enumerate(zip(batch.parts, chosen, ends.tolist(), strict=True)):
+        n = len(part.rows)
+        own = {name: table[k, :n, :n] for name, table in signals.items()}
+        those = slice(end - len(at[0]), end)
+        groups = _grouped(own, never[k, :n, :n], spread(n, at, agree[those]), weights)
+        columns = {name: column[part.rows] for name, column in profiles.columns.items()}
+        linked = _linked(groups, spread(n, at, context[those]), own, columns, part.kind, weights)
+        found += [part.rows[group].tolist() for group in linked]
+    return found
 
 
-def facts_of_block(
-    signals: Signals, columns: dict[str, NDArray[np.int64]], kind: str, weights: Weights
+def _linked(
+    groups: list[list[int]],
+    context: NDArray[np.float64],
+    signals: Signals,
+    columns: dict[str, NDArray[np.int64]],
+    kind: str,
+    weights: Weights,
 ) -> list[list[int]]:
-    """Return the facts of one block, by positions within it."""
-    groups = agreeing(signals, weights)
+    """Return groups that agree put together where they tell of one fact."""
     if len(groups) < 2 or weights.link is None:
         return groups
-    features = link_features(groups, context_scores(signals, weights), signals, columns, kind)
+    features = link_features(groups, context, signals, columns, kind)
     scores = weights.link(features).astype(np.float64) - DOUBT.get(kind, 0.0)
     sizes = np.array([len(g) for g in groups], dtype=np.float64)
     linked = average_linkage(scores, link_apart(features), weights.link_threshold, sizes)
@@ -80,7 +110,11 @@ def facts_of_block(
 
 def candidates(signals: Signals, weights: Weights) -> NDArray[np.bool_]:
     """Mark the pairs worth a closer look, above the diagonal: the likeliest, at most so many for each claim."""
-    scores = np.triu(weights.sieve(signals), 1) + np.tril(np.full_like(signals["same"], -np.inf))
+    return _likeliest(weights.sieve(signals), weights)
+
+
+def _likeliest(scores: NDArray[np.float32], weights: Weights) -> NDArray[np.bool_]:
+    scores = np.where(np.tri(len(scores), dtype=bool), np.float32(-np.inf), scores)
     most = CLOSER * len(scores)
     floor = weights.sieve_threshold
     if most < scores.size // 2:
@@ -92,7 +126,12 @@ def agreeing(signals: Signals, weights: Weights) -> list[list[int]]:
     """Return the groups of claims that say the same of one thing."""
     never = apart(signals)
     at = np.nonzero(candidates(signals, weights) & ~never)
-    scores = spread(len(never), at, weights.agree(signals, at))
+    return _grouped(signals, never, spread(len(never), at, weights.agree(signals, at)), weights)
+
+
+def _grouped(
+    signals: Signals, never: NDArray[np.bool_], scores: NDArray[np.float64], weights: Weights
+) -> list[list[int]]:
     scores[converted(signals)] = CERTAIN
     return average_linkage(scores, never, weights.agree_threshold)
 

@@ -1,0 +1,112 @@
+"""Sources put together that tell one story: those that share names which few others have.
+
+Only figures of one story are compared where there are too many to compare all, so that a folder of many stories
+costs no more than the stories one by one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from factcheck.group.spaces import Bags, bag
+from factcheck.group.vocabulary import NOTHING, spread
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from factcheck.group.sentences import Sentences
+
+TELLING = 8  # names of a source by which others are looked up: the rarest that another has, too
+NEAREST = 3  # sources that one is put together with
+POWER = 2  # of how much a name tells: two rare names outweigh many common ones
+LEVELS = (0.1, 0.15, 0.2, 0.25)  # cosines of the names of two sources from which they tell one story
+
+
+def stories(sentences: Sentences, name: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return the story of each source, one row for each of :data:`LEVELS`, the widest stories first.
+
+    Sources have the numbers that `sentences` gives them; `name` is the term of each word that is a name.
+    """
+    sources = int(sentences.source.max(initial=-1)) + 1
+    names = _names(sentences, name, sources)
+    holders = np.bincount(names.terms, minlength=int(names.terms.max(initial=0)) + 1)
+    weight = np.log1p(sources / np.maximum(holders, 1)) ** POWER
+    one, other = _neighbours(names, weight, holders)
+    likeness = _likeness(names, weight, one, other)
+    likeness[~_nearest(one, other, likeness)] = 0.0
+    return np.stack([_together(sources, one[likeness >= least], other[likeness >= least]) for least in LEVELS])
+
+
+def _names(sentences: Sentences, name: NDArray[np.int64], sources: int) -> Bags:
+    """Return the names in the texts of each source."""
+    tokens = sentences.tokens
+    term = name[tokens.kind]
+    at = np.flatnonzero(term != NOTHING)
+    text = tokens.at[at] >> 32
+    source, held = np.unique(np.stack([sentences.source, sentences.text]), axis=1)
+    row, place = spread(np.searchsorted(text, held), np.searchsorted(text, held + 1))
+    found = term[at[place]]
+    return bag(sources, source[row], found, np.zeros(len(found), dtype=np.int64))
+
+
+def _neighbours(
+    names: Bags, weight: NDArray[np.float64], holders: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return pairs of sources worth comparing: those that share a telling name, the first with all, and in a chain."""
+    source = _owners(names)
+    shared = np.flatnonzero(holders[names.terms] > 1)
+    order = shared[np.lexsort((names.terms[shared], -weight[names.terms[shared]], source[shared]))]
+    rank = np.arange(len(order)) - np.searchsorted(source[order], source[order])
+    kept = order[rank < TELLING]
+    kept = kept[np.lexsort((source[kept], names.terms[kept]))]
+    term, held = names.terms[kept], source[kept]
+    first = np.searchsorted(term, term)
+    before = np.maximum(np.arange(len(kept)) - 1, first)
+    pairs = np.concatenate((np.stack([held[first], held]), np.stack([held[before], held])), axis=1)
+    one, other = np.unique(pairs[:, pairs[0] != pairs[1]], axis=1)
+    return one, other
+
+
+def _owners(names: Bags) -> NDArray[np.int64]:
+    """Return the source of each entry."""
+    return np.repeat(np.arange(len(names.bounds) - 1), np.diff(names.bounds))
+
+
+def _likeness(
+    names: Bags, weight: NDArray[np.float64], one: NDArray[np.int64], other: NDArray[np.int64]
+) -> NDArray[np.float64]:
+    """Return the cosine of the names of each pair of sources."""
+    source, many = _owners(names), len(weight)
+    squares = weight[names.terms] ** 2
+    norm = np.sqrt(np.bincount(source, squares, minlength=len(names.bounds) - 1))
+    keys = source * many + names.terms
+    pair, at = spread(names.bounds[one], names.bounds[one + 1])
+    wanted = other[pair] * many + names.terms[at]
+    found = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
+    dot = np.bincount(pair, squares[at] * (keys[found] == wanted), minlength=len(one))
+    return np.asarray(dot / np.maximum(norm[one] * norm[other], 1e-9))
+
+
+def _nearest(one: NDArray[np.int64], other: NDArray[np.int64], likeness: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Mark the pairs of which one is among the sources likest to the other."""
+    source, pair = np.concatenate((one, other)), np.tile(np.arange(len(one)), 2)
+    order = np.lexsort((pair, -likeness[pair], source))
+    rank = np.arange(len(order)) - np.searchsorted(source[order], source[order])
+    near = np.zeros(len(one), dtype=bool)
+    near[pair[order[rank < NEAREST]]] = True
+    return near
+
+
+def _together(size: int, one: NDArray[np.int64], other: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return for each source the least number of those it is linked to, directly or by way of others."""
+    story = np.arange(size)
+    while True:
+        least = story.copy()
+        np.minimum.at(least, one, story[other])
+        np.minimum.at(least, other, story[one])
+        least = least[least]
+        if np.array_equal(least, story):
+            return story
+        story = least
