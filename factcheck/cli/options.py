@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from factcheck.findings import FAIL_ON
-from factcheck.report import FORMATS
+from factcheck.report import BINARY, FORMATS
 
 _ISO_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -80,6 +80,8 @@ class Output(click.ParamType[tuple[str, Path | None]]):
         name, colon, file = value.partition(":")
         if name not in FORMATS:
             self.fail(f"'{name}' is no format; the formats are {', '.join(FORMATS)}.", param, ctx)
+        if not colon and name in BINARY:
+            self.fail(f"{name} is not for the screen; give it a file: {name}:report.{name}.", param, ctx)
         if colon and not file:
             self.fail(f"'{value}' names no file; write {name}:report.{name} or {name} alone.", param, ctx)
         return name, Path(file) if file else None

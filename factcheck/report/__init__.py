@@ -1,4 +1,4 @@
-"""A Report → what people and programs read; one module a format, each with ``render(report) -> str``."""
+"""A Report → what people and programs read; one module a format, each with ``render(report)``."""
 
 from __future__ import annotations
 
@@ -20,14 +20,17 @@ FORMATS = {
     "github": "factcheck.report.github",
     "github-summary": "factcheck.report.github_summary",
     "gitlab": "factcheck.report.gitlab",
+    "xlsx": "factcheck.report.xlsx",
+    "claimreview": "factcheck.report.claimreview",
 }
+BINARY = frozenset({"xlsx"})  # formats that are bytes, for a file alone
 
 
 class Renderer(Protocol):
     """What a format's module offers."""
 
-    def render(self, report: Report) -> str:
-        """Return the whole report as text."""
+    def render(self, report: Report) -> str | bytes:
+        """Return the whole report: as text, or as bytes where the format is one of :data:`BINARY`."""
         ...
 
 

@@ -58,4 +58,9 @@ def _cell(said: object) -> str:
 def harmless(text: str) -> str:
     """Return a text on one line that a spreadsheet shows and never runs: an apostrophe goes before a formula's sign."""
     text = inert(clean(text))
-    return "'" + text if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
+    return "'" + text if is_formula(text) else text
+
+
+def is_formula(text: str) -> bool:
+    """Say whether a spreadsheet might take a text for a formula."""
+    return _FORMULA.match(text) is not None and not _NUMBER.fullmatch(text)

@@ -26,7 +26,7 @@ def folder(tmp_path, monkeypatch):
     [
         (["chekc"], "chekc", "Did you mean 'check'?"),
         (["check", "--fromat", "json"], "--fromat", "--format"),
-        (["check", "a.txt", "--format", "xml"], "xml", "text, json"),
+        (["check", "a.txt", "--format", "xml"], "xml", "text, html, json"),
         (["check", "a.txt", "--format", "json", "--format", "text"], "json and text", "text:FILE"),
         (["check", "a.txt", "--format", "json:"], "json:", "names no file"),
         (["check", "a.txt", "--today", "3 May"], "--today", "2024-09-03"),
