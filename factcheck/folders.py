@@ -34,6 +34,8 @@ def alone(folder: Path) -> Iterator[None]:
 
 def sweep(folder: Path) -> None:
     """Take away what writers that were killed left half written; only for who is :func:`alone` in the folder."""
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if _HALF_WRITTEN.fullmatch(path.name):
-            path.unlink(missing_ok=True)
+    if not folder.is_dir():
+        return
+    for name in sorted(os.listdir(folder)):
+        if name.endswith(".tmp") and _HALF_WRITTEN.fullmatch(name):
+            (folder / name).unlink(missing_ok=True)

@@ -54,6 +54,7 @@ def serve(opened: socket.socket, sight: Sight, by: str, opens: bool) -> None:
         access_log=False,
         lifespan="off",
         ws="none",
+        proxy_headers=False,
         server_header=False,
         date_header=False,
         timeout_graceful_shutdown=2,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -45,11 +46,12 @@ class Store:
     folder: Path
     files: list[_File] = field(default_factory=list)
     changed: dict[Path, Page] = field(default_factory=dict)
+    stamps: dict[str, Stamp] = field(default_factory=dict)
 
     def pages(self) -> list[Page]:
         """Return the decision files as they are with the changes made, in the order of their names."""
         held = {file.path: file.page for file in self.files} | self.changed
-        return [held[path] for path in sorted(held)]
+        return [held[path] for path in sorted(held, key=_order)]
 
     def entries(self) -> list[tuple[Subject, Entry]]:
         """Return every decision with what it is about."""
@@ -88,7 +90,8 @@ class Store:
             for path, text in planned.items():
                 _write(path, text)
         written = sorted(self.changed)
-        self.files, self.changed = load(self.folder, self).files, {}
+        now = load(self.folder, self)
+        self.files, self.stamps, self.changed = now.files, now.stamps, {}
         return written
 
     def _page(self, path: Path) -> Page | None:
@@ -121,25 +124,27 @@ def load(folder: Path, before: Store | None = None) -> Store:
 
     Files that are still as they were `before` are not read again. Raises ConfigError with every mistake of every file.
     """
-    known = {file.path: file for file in before.files} if before else {}
+    known = {file.path.as_posix(): file for file in before.files} if before else {}
     files: list[_File] = []
     problems: list[Problem] = []
-    for path in _listed(folder):
+    found = stamps(folder)
+    for name, stamp in found.items():
+        path = Path(name)
         if path.suffix != _SUFFIX:
-            problems.append(Problem(path.as_posix(), "is not read", f"Name it {path.stem}{_SUFFIX}."))
+            problems.append(Problem(name, "is not read", f"Name it {path.stem}{_SUFFIX}."))
             continue
         try:
-            stamp, held = stamp_of(path), known.get(path)
+            held = known.get(name)
             if held is None or held.stamp != stamp:
                 text = _text(path)
-                held = _File(path, text, read_page(text, path.as_posix()), stamp)
+                held = _File(path, text, read_page(text, name), stamp)
             files.append(held)
         except ConfigError as error:
             problems += error.problems
     problems += _twice(files)
     if problems:
         raise ConfigError.of(problems)
-    return Store(folder, files)
+    return Store(folder, files, stamps=found)
 
 
 def stamp_of(path: Path) -> Stamp:
@@ -151,16 +156,20 @@ def stamp_of(path: Path) -> Stamp:
     return (said.st_ino, said.st_mtime_ns, said.st_size)
 
 
-def stamps(folder: Path) -> tuple[tuple[str, Stamp], ...]:
-    """Return what tells whether any decision in a folder was written since."""
-    return tuple((path.as_posix(), stamp_of(path)) for path in _listed(folder))
+def stamps(folder: Path) -> dict[str, Stamp]:
+    """Return the files of a folder of decisions in their order, each with what tells whether it was written since."""
+    found = {}
+    for place in (folder, folder / _SOURCES):
+        for entry in os.scandir(place) if place.is_dir() else ():
+            if entry.name.endswith((_SUFFIX, ".yml")) and not entry.name.startswith("."):
+                said = entry.stat()
+                found[f"{place.as_posix()}/{entry.name}"] = (said.st_ino, said.st_mtime_ns, said.st_size)
+    return {name: found[name] for name in sorted(found, key=lambda name: name.split("/"))}
 
 
-def _listed(folder: Path) -> list[Path]:
-    found = [
-        path for place in (folder, folder / _SOURCES) for end in (_SUFFIX, ".yml") for path in place.glob(f"*{end}")
-    ]
-    return sorted(path for path in found if not path.name.startswith("."))
+def _order(path: Path) -> tuple[str, ...]:
+    """Return what puts files in order; paths themselves compare ten times slower."""
+    return path.parts
 
 
 def _text(path: Path) -> str:

@@ -84,7 +84,7 @@ class Desk:
         self._trouble: dict[str, str] = {}
         self._check()
         self._store = load(sight.decisions)
-        self._stamps = stamps(sight.decisions)
+        self._taken_in = self._store.stamps
         self.look = self._seen(1)
 
     def refresh(self) -> Look:
@@ -108,7 +108,7 @@ class Desk:
                 try:
                     return self._decided(owner, decision, found)
                 except FactcheckError:
-                    if stamps(self.sight.decisions) == self._stamps:  # nobody else wrote: a fault that will stay
+                    if stamps(self.sight.decisions) == self._taken_in:  # nobody else wrote: a fault that will stay
                         self._reload()
                         raise
             raise FactcheckError("", "the decisions are being changed by others all the time", "Try again.")
@@ -155,7 +155,7 @@ class Desk:
         )
         after = {file.path: file.text for file in self._store.files}
         files = tuple(Kept(path, texts.get(path), after.get(path)) for path in written)
-        self._stamps = stamps(self.sight.decisions)
+        self._taken_in = self._store.stamps
         self.look = self._seen(self.look.version + 1)
         return self._logged(Change("", owner, decision.status, found[0].fingerprint, files, turned))
 
@@ -200,12 +200,12 @@ class Desk:
     def _catch_up(self) -> None:
         """Take in what changed on disk: decisions at once, sources and claims.yaml by checking again."""
         inputs, now = self.sight.inputs(), stamps(self.sight.decisions)
-        if (inputs, now) == (self._inputs, self._stamps):
+        if inputs == self._inputs and now == self._taken_in:
             return
         if inputs != self._inputs:
             self._inputs = inputs
             self._trouble["check"] = self._tried(self._check)
-        self._stamps = now
+        self._taken_in = now
         self._trouble["decisions"] = self._tried(self._reload)
         self.look = self._seen(self.look.version + 1)
 
