@@ -464,6 +464,25 @@ class Policy:
 
 
 @dataclass(frozen=True, slots=True)
+class TableSummary:
+    """What became of a table whose rows are claims.
+
+    `claims` counts the rows in which a figure is read, `unread` those that hold something else, `mute` being the
+    first of these. `verdicts` counts the facts by verdict where not all of them are in the report; `shown` are.
+    """
+
+    source: str
+    path: str
+    rows: int
+    claims: int
+    facts: int
+    verdicts: tuple[tuple[str, int], ...] = ()
+    shown: int = 0
+    unread: int = 0
+    mute: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """All that a check found.
 
@@ -482,3 +501,4 @@ class Report:
     policy: Policy = Policy()
     draft: Draft | None = None
     refused: tuple[Refused, ...] = ()
+    tables: tuple[TableSummary, ...] = ()

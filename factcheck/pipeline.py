@@ -28,6 +28,7 @@ from factcheck.reconcile.origins import mark_copies
 from factcheck.report.frame import Report
 from factcheck.stated import stated_claims
 from factcheck.suggested import suggested_claims
+from factcheck.tables import Mapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -78,8 +79,11 @@ def check(
     if case:
         sources, found, problems = _by_hand(case, sources, found, problems)
     sources = list(mark_copies(sources, found))
+    tables = _tables(case, settings, sources)
+    sources, found, problems = [*sources, *tables.sources], [*found, *tables.claims], [*problems, *tables.problems]
     tell("Grouping figures", 0, 1)
     groups, missed = group_claims(found, sources, case)
+    groups, found = [*groups, *tables.groups], [*found, *(one for group in tables.groups for one in group.claims)]
     tell("Comparing figures", 0, 1)
     facts = reconcile(groups, sources, found, currency=case.currency if case else None)
     return Report(
@@ -92,8 +96,18 @@ def check(
         problems=tuple(problems),
         renamed=tuple((old, fact.id) for fact in case.facts for old in fact.was) if case else (),
         refused=tuple(refused),
+        tables=tuple(tables.summaries),
         draft=_judged(text, Sources(facts, groups, found), sources, case) if text else None,
     )
+
+
+def _tables(case: Case | None, settings: Sequence[SourceSettings], sources: Sequence[Source]) -> Mapped:
+    """Read the tables whose columns the case explains, if there are any."""
+    if case is None or not any(one.table for one in settings):
+        return Mapped()
+    from factcheck.tables.read import read_tables
+
+    return read_tables(case, settings, sources)
 
 
 def _apart(draft: Names | None, sources: Sequence[Source]) -> tuple[Source | None, list[Source]]:

@@ -168,7 +168,7 @@ def _inputs(run: Run) -> list[str]:
 
 
 def _settings(claims: Path) -> list[str]:
-    """Return the hash of a claims.yaml, and which of the files it speaks of are there."""
+    """Return the hash of a claims.yaml and of its tables, and which of the files it speaks of are there."""
     from factcheck.casefile import load_case
 
     case = load_case(claims)
@@ -176,7 +176,8 @@ def _settings(claims: Path) -> list[str]:
         raise OSError("what a plug-in answers may depend on anything")
     named = [one.path for one in case.sources if one.path]
     there = [f"{name} {(claims.parent / name).is_file()}" for name in named]
-    return [f"{claims.as_posix()} {_hash(claims)}", *there]
+    tables = [f"{one.path} {_hash(claims.parent / one.path)}" for one in case.sources if one.table and one.path]
+    return [f"{claims.as_posix()} {_hash(claims)}", *there, *tables]
 
 
 def _hash(path: Path) -> str:

@@ -16,6 +16,7 @@ from factcheck.model import (
     Report,
     Source,
     Stale,
+    TableSummary,
     ValueClass,
     bound_text,
 )
@@ -56,9 +57,13 @@ def summary(report: Report) -> Row:
     """Count what the report holds: `contradictions` are facts, `new` those with one nobody has decided on.
 
     `stale`, where there are any, lists the decisions on what is no longer there; `refused` what plug-ins said and what
-    does not count.
+    does not count; `tables` what became of tables whose rows are claims.
     """
-    stale = [_stale(each) for each in report.stale]
+    listed = {
+        "stale": [_stale(each) for each in report.stale],
+        "refused": _refused(report),
+        "tables": [_table(each) for each in report.tables],
+    }
     contradicting = [fact for fact in report.facts if fact.verdict == "contradiction"]
     return {
         "sources": len(report.sources),
@@ -66,7 +71,7 @@ def summary(report: Report) -> Row:
         "facts": len(report.facts),
         "contradictions": len(contradicting),
         "new": sum(any(_is_new(discrepancy) for discrepancy in fact.discrepancies) for fact in contradicting),
-    } | {name: told for name, told in (("stale", stale), ("refused", _refused(report))) if told}
+    } | {name: told for name, told in listed.items() if told}
 
 
 def _stale(each: Stale) -> Row:
@@ -83,6 +88,19 @@ def _refused(report: Report) -> list[Row]:
     return [
         {"source": each.source, "by": each.by, "quote": each.quote, "reason": each.reason} for each in report.refused
     ]
+
+
+def _table(each: TableSummary) -> Row:
+    return {
+        "source": each.source,
+        "path": each.path,
+        "rows": each.rows,
+        "claims": each.claims,
+        "facts": each.facts,
+        "verdicts": dict(each.verdicts),
+        "shown": each.shown,
+        "unread": each.unread,
+    }
 
 
 def _is_new(discrepancy: Discrepancy) -> bool:

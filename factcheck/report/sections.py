@@ -12,6 +12,7 @@ from factcheck.report.drafted import drafted
 from factcheck.report.findings import contradiction, title
 from factcheck.report.index import Index
 from factcheck.report.layout import GOOD, HARD, MARGIN, QUIET, SOFT, STRONG, Sheet, cut, styled
+from factcheck.report.tabled import tabled
 from factcheck.report.timeline import series
 from factcheck.report.words import CHECKS, counted, is_decided, state_of, why_alike
 
@@ -29,7 +30,8 @@ MARKS: dict[Verdict, tuple[str, str]] = {
 
 def sections() -> tuple[Section, ...]:
     """Return the sections in their order on the page."""
-    return (drafted, contradictions, evolving, incomparable, consistent, singles, checks, stale, missed, problems)
+    compared = (drafted, contradictions, evolving, incomparable, consistent, singles)
+    return (*compared, checks, tabled, stale, missed, problems)
 
 
 def headline(index: Index, sheet: Sheet) -> Iterator[Text]:

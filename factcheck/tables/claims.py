@@ -15,7 +15,7 @@ from factcheck.fields import parse_day
 from factcheck.model import Claim, Group, Source
 from factcheck.normalize import When, valued
 from factcheck.read.assembly import APART
-from factcheck.tables.sieve import BETWEEN
+from factcheck.tables.columns import BETWEEN
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -85,6 +85,7 @@ class Maker:
             as_of=day or self.settings.published,
             as_of_how="stated" if day or self.settings.published else "none",
             origin="stated",
+            attribution=row.source or None,
             declared=row.name if row.name in self.declared else None,
             sheet=self.settings.table.sheet if self.settings.table else None,
             cell=row.cell,
@@ -94,16 +95,16 @@ class Maker:
         """Return the id of the source that a row names; of a table that names none, its own."""
         return f"{self.settings.id}-{slug(name)}" if name else self.settings.id
 
-    def source(self, name: str, text: str) -> Source:
-        """Return the source that rows name, with what they say for its text."""
+    def source(self, claim: Claim, text: str) -> Source:
+        """Return the source of a claim, with what it says for its text."""
         told = self.settings
         return Source(
-            id=self.source_id(name),
+            id=claim.source,
             path=self.path,
             text=text,
             sha256=sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
             title=told.title,
-            publisher=name or told.publisher,
+            publisher=claim.attribution or told.publisher,
             url=told.url,
             language=self.reader.language,
             published=told.published,

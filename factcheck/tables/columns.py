@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from factcheck.read.sheet import Row
 
 CHUNK = 100_000
+BETWEEN = "\x1f"  # parts what is read from two cells
 MAX_BYTES = 1_000_000_000
 MAX_WORKBOOK = 20_000_000
 _HEAD = 65_536
@@ -43,21 +44,26 @@ _SAVE = "Save it anew from the program it comes from."
 class Chunk:
     """Some rows of a table: their numbers in the file, from 1, and a text for each in each mapped column.
 
-    `cell` names the cell of the value in a row: ``C{row}``.
+    `names` says what each row is about; `cell` names the cell of the value in a row: ``C{row}``.
     """
 
     rows: NDArray[numpy.int64]
     columns: Mapping[str, NDArray[Any]]
+    names: NDArray[Any]
     cell: str
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table that is mapped: where it is, what errors call it, and what its columns hold."""
+    """A table that is mapped: where it is, what errors call it, and what its columns hold.
+
+    A row whose fact is one of `facts` is about that, whatever its subject.
+    """
 
     path: Path
     name: str
     settings: TableSettings
+    facts: frozenset[str] = frozenset()
 
     @property
     def named(self) -> dict[str, Column]:
@@ -128,7 +134,7 @@ class Table:
             for frame in frames:
                 held = {place: _texts(frame.iloc[:, i].tolist()) for i, place in enumerate(order)}
                 columns = {role: held[place] for role, place in positions.items()}
-                yield Chunk(frame.index.to_numpy() + at + 2, columns, _cell(positions))
+                yield self._chunk(frame.index.to_numpy() + at + 2, columns, _cell(positions))
         except pandas.errors.EmptyDataError:
             return
         except (csv.Error, pandas.errors.ParserError) as error:
@@ -146,7 +152,7 @@ class Table:
                 role: _texts([cells[place] if len(cells) > place else "" for _, cells in held])
                 for role, place in positions.items()
             }
-            yield Chunk(numpy.array([number for number, _ in held]), columns, _cell(positions))
+            yield self._chunk(numpy.array([number for number, _ in held]), columns, _cell(positions))
 
     def _from_objects(self, file: BinaryIO) -> Iterator[Chunk]:
         """Yield the rows of JSON lines, whose keys are their headings."""
@@ -157,7 +163,7 @@ class Table:
                 positions = self.positions(list(dict.fromkeys(key for _, row in held for key in row)))
             named = {role: column.heading for role, column in self.named.items()}
             columns = {role: _texts([row.get(key, "") for _, row in held]) for role, key in named.items()}
-            yield Chunk(numpy.array([number for number, _ in held]), columns, f"line {{row}}, {named['value']}")
+            yield self._chunk(numpy.array([n for n, _ in held]), columns, f"line {{row}}, {named['value']}")
 
     def _object(self, line: bytes, number: int) -> dict[str, str]:
         try:
@@ -178,6 +184,17 @@ class Table:
             yield from self._from_rows((row.number, _spread(row)) for row in rows_of(self._sheet(book)))
         finally:
             book.close()
+
+    def _chunk(self, rows: NDArray[Any], columns: Mapping[str, NDArray[Any]], cell: str) -> Chunk:
+        """Return a piece of the table, each row named by its fact, its subject, or both."""
+        fact, subject = columns.get("fact"), columns.get("subject")
+        named = fact if fact is not None else subject
+        if fact is not None and subject is not None:
+            named = subject + BETWEEN + fact
+            if self.facts:
+                known = numpy.array([name in self.facts for name in fact], dtype=bool)
+                named[known] = fact[known]
+        return Chunk(rows, columns, numpy.empty(0, dtype=object) if named is None else named, cell)
 
     def _sheet(self, book: Any) -> Any:
         sheets, wanted = shown_sheets(book), self.settings.sheet

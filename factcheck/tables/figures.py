@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from factcheck.model import Kind
 
 BARE = re.compile(r"[-+−]?[0-9]{1,25}(?:\.[0-9]{1,12})?")  # as machines write numbers
-_WORDED = re.compile(r"[^\W\d_]|[€$£¥%‰°]")
 _SAMPLE = Decimal(7)  # a number that no unit makes anything else of
 _ROUND = 2  # noughts at the end of a whole number that are not counted
 _REMEMBERED, _UNITS = 65_536, 1_024
@@ -57,9 +56,11 @@ class CellReader:
         if BARE.fullmatch(value) and (scale := self.scale(unit)) is not None:
             phrase = f"{value} {unit}".strip()
             return Said(phrase, self._valued(_numbered(scale, value, len(phrase))))
-        phrase = value if not unit or _WORDED.search(value) else f"{value} {unit}"
-        found = self._first(phrase)
-        return Said(phrase, found) if found else None
+        joint = self._first(f"{value} {unit}") if unit else None
+        if joint and joint.end > len(value):
+            return Said(f"{value} {unit}", joint)
+        found = self._first(value)
+        return Said(value, found) if found else None
 
     @lru_cache(_UNITS)  # noqa: B019
     def scale(self, unit: str) -> Mention | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import groupby, islice
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ import numpy
 from factcheck.reconcile import reconcile
 from factcheck.reconcile.verdicts import order_of
 from factcheck.tables.claims import Row
-from factcheck.tables.sieve import hashes, names, readings
+from factcheck.tables.sieve import hashes, readings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from factcheck.model import Fact, Group, Source
     from factcheck.tables.claims import Maker
     from factcheck.tables.columns import Chunk, Table
-    from factcheck.tables.sieve import Sifted
 
 HELD = 300_000  # rows that are held in memory at a time
 BATCH = 2_000  # facts that are compared at a time
@@ -55,22 +54,24 @@ class Judge:
     currency: str | None
     most: int
 
-    def judge(self, sifted: Sifted) -> Judged:
-        """Return what comes of comparing the facts that `sifted` found to differ."""
+    def judge(self, wanted: NDArray[numpy.uint64], sizes: NDArray[numpy.int64]) -> Judged:
+        """Return what comes of comparing the facts `wanted`, which are hashes in order, each with its rows counted."""
         judged = Judged()
-        for wanted in _portions(sifted):
-            facts = self.facts(wanted)
+        for portion in _portions(wanted, sizes):
+            facts = self.facts(portion)
             while batch := list(islice(facts, BATCH)):
                 judged.cut += sum(len(rows) > MOST_ROWS for rows in batch)
                 self._compare([self.maker.group(rows[:MOST_ROWS]) for rows in batch], judged)
-        judged.worst.sort(key=lambda kept: kept[0])
+        judged.worst = heapq.nsmallest(self.most, judged.worst, key=itemgetter(0))
         return judged
 
     def facts(self, wanted: NDArray[numpy.uint64]) -> Iterator[list[Row]]:
         """Yield the rows of each fact among `wanted`, which are hashes in order; rows keep the order of the file."""
         held: list[tuple[int, Row]] = []
+        if not len(wanted):
+            return
         for chunk in self.table.chunks():
-            hashed = hashes(names(chunk))
+            hashed = hashes(chunk.names)
             at = numpy.minimum(numpy.searchsorted(wanted, hashed), len(wanted) - 1)
             among = (wanted[at] == hashed) & readings(chunk, self.maker.reader)[0]
             held += zip(hashed[among].tolist(), rows_of(chunk, among), strict=True)
@@ -80,8 +81,8 @@ class Judge:
 
     def _compare(self, groups: list[Group], judged: Judged) -> None:
         """Compare some facts, count their verdicts and keep the worst contradictions."""
-        named = sorted({claim.source for group in groups for claim in group.claims})
-        own = [replace(self.maker.source("", ""), id=name) for name in named]
+        speakers = {claim.source: claim for group in groups for claim in group.claims}
+        own = [self.maker.source(speakers[name], "") for name in sorted(speakers)]
         by_id = {group.id: group for group in groups}
         for fact in reconcile(groups, [*self.sources, *own], currency=self.currency):
             judged.verdicts[fact.verdict] += 1
@@ -96,16 +97,16 @@ def rows_of(chunk: Chunk, among: NDArray[numpy.bool_]) -> Iterator[Row]:
     count = int(among.sum())
     nothing = [""] * count
     columns = [chunk.columns[role][among] if role in chunk.columns else nothing for role in ("unit", "date", "source")]
-    held = zip(chunk.rows[among].tolist(), names(chunk)[among], chunk.columns["value"][among], *columns, strict=True)
+    held = zip(chunk.rows[among].tolist(), chunk.names[among], chunk.columns["value"][among], *columns, strict=True)
     for number, name, value, unit, day, source in held:
         yield Row(number, name, value, unit, day, source, chunk.cell.format(row=number))
 
 
-def _portions(sifted: Sifted) -> Iterator[NDArray[numpy.uint64]]:
+def _portions(wanted: NDArray[numpy.uint64], sizes: NDArray[numpy.int64]) -> Iterator[NDArray[numpy.uint64]]:
     """Yield the facts to compare in portions whose rows can be held in memory."""
-    portion = numpy.cumsum(sifted.sizes) // HELD
+    portion = numpy.cumsum(sizes) // HELD
     for number in numpy.unique(portion):
-        yield sifted.differing[portion == number]
+        yield wanted[portion == number]
 
 
 def _rank(fact: Fact) -> Rank:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy
 
+from factcheck.tables.columns import BETWEEN
 from factcheck.tables.figures import BARE
 
 if TYPE_CHECKING:
@@ -22,19 +23,20 @@ if TYPE_CHECKING:
     from factcheck.tables.columns import Chunk
     from factcheck.tables.figures import CellReader
 
-BETWEEN = "\x1f"
 _SHOWN = 3  # rows without a figure that are named
 
 
 @dataclass(frozen=True, slots=True)
 class Sifted:
-    """A table sifted: how many rows it has, how many say nothing, the facts that need comparing, and the others.
+    """A table sifted: how many rows it has, in how many no figure is, the facts that need comparing, and the others.
 
-    `differing` are the hashes of facts, sorted, `sizes` how many rows each has; `alike` counts the facts all of
-    whose rows, several, say the same, `single` those of one row. `mute` are the first rows in which no figure is.
+    `claims` counts the rows in which a figure is read. `differing` are the hashes of facts, sorted, `sizes` how many
+    rows each has; `alike` counts the facts all of whose rows, several, say the same, `single` those of one row. `mute`
+    are the first rows in which no figure is.
     """
 
     rows: int
+    claims: int
     unread: int
     mute: tuple[int, ...]
     differing: NDArray[numpy.uint64]
@@ -48,31 +50,25 @@ class Sifted:
         return len(self.differing) + self.alike + self.single
 
 
-def sift(chunks: Iterable[Chunk], reader: CellReader, all_differ: frozenset[str] = frozenset()) -> Sifted:
-    """Go through a table once. The facts named in `all_differ` count as differing whatever their rows say."""
+def sift(chunks: Iterable[Chunk], reader: CellReader, apart: Iterable[str] = (), in_full: int = 0) -> Sifted:
+    """Go through a table once.
+
+    The facts named in `apart` count as differing whatever their rows say, and so do all of a table that has no more
+    rows than `in_full`.
+    """
     facts: list[NDArray[numpy.uint64]] = []
     said: list[NDArray[numpy.uint64]] = []
     rows, mute = 0, []
-    apart = hashes(numpy.array(sorted(all_differ), dtype=object))
     for chunk in chunks:
         readable, timed = readings(chunk, reader)
         rows += len(chunk.rows)
-        mute += [chunk.rows[~readable]]
+        mute += [chunk.rows[~readable & (chunk.columns["value"] != "")]]
         words = hashes(phrases(chunk))
         words[timed] = hashes(chunk.rows[timed].astype(str).astype(object))
-        facts.append(hashes(names(chunk))[readable])
+        facts.append(hashes(chunk.names)[readable])
         said.append(words[readable])
-    return _sifted(rows, _joined(mute, numpy.int64), _joined(facts, numpy.uint64), _joined(said, numpy.uint64), apart)
-
-
-def names(chunk: Chunk) -> NDArray[Any]:
-    """Return what each row is about: its fact, its subject, or both."""
-    fact, subject = chunk.columns.get("fact"), chunk.columns.get("subject")
-    if fact is None or subject is None:
-        held = fact if fact is not None else subject
-        return numpy.array([], dtype=object) if held is None else held
-    named: NDArray[Any] = subject + BETWEEN + fact
-    return named
+    named = hashes(numpy.array(sorted(apart), dtype=object)) if rows > in_full else None
+    return _sifted(rows, _joined(mute, numpy.int64), _joined(facts, numpy.uint64), _joined(said, numpy.uint64), named)
 
 
 def phrases(chunk: Chunk) -> NDArray[Any]:
@@ -101,7 +97,7 @@ def readings(chunk: Chunk, reader: CellReader) -> tuple[NDArray[numpy.bool_], ND
     found = [reader.read(values[rest[i]], units[rest[i]]) for i in firsts]
     readable[rest] = numpy.array([one is not None for one in found], dtype=bool)[codes]
     timed[rest] = numpy.array([one is not None and one.mention.kind == "time" for one in found], dtype=bool)[codes]
-    readable &= names(chunk) != ""
+    readable &= chunk.names != ""
     return readable, timed
 
 
@@ -120,20 +116,21 @@ def _joined(pieces: list[NDArray[Any]], kind: type) -> NDArray[Any]:
 
 
 def _sifted(
-    rows: int, mute: NDArray[Any], facts: NDArray[Any], said: NDArray[Any], apart: NDArray[numpy.uint64]
+    rows: int, mute: NDArray[Any], facts: NDArray[Any], said: NDArray[Any], apart: NDArray[Any] | None
 ) -> Sifted:
-    """Sort the rows by their facts and see of which all say the same."""
+    """Sort the rows by their facts and see of which all say the same; without `apart`, all facts are to be compared."""
     order = numpy.argsort(facts, kind="stable")
     facts, said = facts[order], said[order]
     starts = numpy.flatnonzero(numpy.r_[True, facts[1:] != facts[:-1]]) if len(facts) else numpy.zeros(0, dtype=int)
     sizes = numpy.diff(numpy.r_[starts, len(facts)])
     kept = facts[starts]
-    differ = numpy.isin(kept, apart)
+    differ = numpy.ones(len(kept), dtype=bool) if apart is None else numpy.isin(kept, apart)
     if len(starts):
         differ |= numpy.minimum.reduceat(said, starts) != numpy.maximum.reduceat(said, starts)
     single = (sizes == 1) & ~differ
     return Sifted(
         rows=rows,
+        claims=len(facts),
         unread=len(mute),
         mute=tuple(int(row) for row in mute[:_SHOWN]),
         differing=kept[differ],
