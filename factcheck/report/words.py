@@ -109,6 +109,11 @@ def decision_note(decision: Decision | None) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def label(fact: Fact) -> str:
+    """Return the label of a fact as a title: one that was found begins with a capital."""
+    return fact.label if fact.declared else fact.label[:1].upper() + fact.label[1:]
+
+
 def is_decided(fact: Fact) -> bool:
     """Say whether every contradiction of a fact is decided on, and the decisions hold."""
     return all(each.state == "known" for each in fact.discrepancies if each.relation == "contradiction")

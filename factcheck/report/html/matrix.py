@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.report.html.names import anchor, unlike
 from factcheck.report.html.view import Cell, Matrix, Row
-from factcheck.report.words import letter
+from factcheck.report.words import label, letter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +57,7 @@ def _said(fact: Fact, index: Index) -> dict[str, dict[int, str]]:
 
 def _row(fact: Fact, said: dict[str, dict[int, str]], sources: Sequence[Source]) -> Row:
     cells = tuple(_cell(said.get(source.id), fact) for source in sources)
-    return Row(anchor("fact", fact.id), fact.label, fact.verdict, cells)
+    return Row(anchor("fact", fact.id), label(fact), fact.verdict, cells)
 
 
 def _cell(said: dict[int, str] | None, fact: Fact) -> Cell:

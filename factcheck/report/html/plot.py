@@ -31,7 +31,8 @@ TOP, ROW, FOOT = 18, 34, 42  # pixels
 TALLEST = 340
 LABEL = 15  # pixels between two labels
 STACK = 11  # pixels between two dots that fall on one another
-NAME = 20  # signs of a class's name
+EDGE = 0.04  # share of the width within which such dots stay on one side
+NAME = 22  # signs of a class's name
 _FORESEEN = ("planned", "projected")
 
 
@@ -257,7 +258,8 @@ def _dots(places: Sequence[tuple[float, float, _Mark]], fact: Fact, index: Index
     for x, y, mark in places:
         spot = _pc(x), _px(y)
         room = min(STACK, 90 // held[spot])
-        shift = round((seen[spot] - (held[spot] - 1) / 2) * room)
+        first = 0.0 if x < EDGE else 1.0 - held[spot] if x > 1 - EDGE else (1 - held[spot]) / 2
+        shift = round((first + seen[spot]) * room)
         seen[spot] += 1
         apart = fact.supported is not None and mark.number != fact.supported
         dots.append(Dot(*spot, shift, mark.claim.modality in _FORESEEN, apart, _tip(mark, index)))

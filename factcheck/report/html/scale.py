@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 POWER = 10  # how many times the smallest value the largest is, for the scale to go by powers of ten
 _MOST = 5
+_WHOLE = ("count", "ordinal")
 _DAYS = (1, 2, 7, 14)
 _MONTHS = (1, 3, 6)
 _YEARS = (1, 2, 5, 10, 20, 50, 100, 500, 1000)
@@ -47,7 +48,7 @@ class Scale:
         """Return some round values within the scale, each with its share of the way and its text."""
         if kind == "date":
             return [(self.at(Decimal(when.toordinal())), day_label(when)) for when in days(self.low, self.high)]
-        values = list(self._powers() if self.log else self._round())
+        values = list(self._powers() if self.log else self._round(kind in _WHOLE))
         return [(self.at(value), _text(value, kind)) for value in values]
 
     def _powers(self) -> Iterator[Decimal]:
@@ -56,11 +57,12 @@ class Scale:
         inside = (power for power in range(first, last + 1, step) if self.low <= 10.0**power <= self.high)
         yield from (Decimal(1).scaleb(power) for power in inside)
 
-    def _round(self) -> Iterator[Decimal]:
+    def _round(self, whole: bool) -> Iterator[Decimal]:
         if self.high <= self.low:
             yield Decimal(repr(self.low))
             return
         step = _step(self.high - self.low)
+        step = max(step, Decimal(1)) if whole else step
         at = (Decimal(repr(self.low)) / step).to_integral_value(rounding="ROUND_CEILING") * step
         while float(at) <= self.high:
             yield at.normalize() if at else Decimal(0)

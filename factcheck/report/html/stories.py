@@ -10,7 +10,18 @@ from factcheck.report.html.names import anchor
 from factcheck.report.html.plot import plot
 from factcheck.report.html.quotes import quotes
 from factcheck.report.html.view import Column, Loose, Pair, Story
-from factcheck.report.words import bare, counted, decision_note, hedges, independent, letter, state_of, why_alike
+from factcheck.report.words import (
+    HEDGES,
+    bare,
+    counted,
+    decision_note,
+    hedges,
+    independent,
+    label,
+    letter,
+    state_of,
+    why_alike,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -42,6 +53,7 @@ def story(fact: Fact, number: int, numbers: Mapping[str, int], index: Index) -> 
         fact=fact,
         anchor=anchor("fact", fact.id),
         number=number,
+        label=label(fact),
         states=tuple(dict.fromkeys(_state(each) for each in fact.discrepancies if each.relation == "contradiction")),
         standing=f"{fact.strength} contradiction" if fact.verdict == "contradiction" else _STANDING[fact.verdict],
         columns=columns,
@@ -88,7 +100,7 @@ def _columns(fact: Fact, said: Mapping[str, Quote], index: Index) -> tuple[Colum
             Column(
                 letter=letter(number),
                 figure=bare(each, index),
-                hedge=hedges(each, index),
+                hedge=_hedge(each, index),
                 support=_support(each),
                 best=number == fact.supported and len(fact.classes) > 1,
                 quotes=tuple(shown[:MOST_QUOTES]),
@@ -96,6 +108,14 @@ def _columns(fact: Fact, said: Mapping[str, Quote], index: Index) -> tuple[Colum
             )
         )
     return tuple(found)
+
+
+def _hedge(each: ValueClass, index: Index) -> str:
+    """Say how a figure is hedged, nothing where nobody hedges it."""
+    said = hedges(each, index).split(", ")
+    plain = HEDGES["exact"] in said
+    words = ", ".join(f"“{word}”" for word in said if word != HEDGES["exact"])
+    return f"in part {words}" if plain and words else words
 
 
 def _founder_first(each: ValueClass) -> Sequence[str]:

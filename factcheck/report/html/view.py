@@ -83,6 +83,7 @@ class Story:
     fact: Fact
     anchor: str
     number: int
+    label: str
     states: tuple[str, ...]
     standing: str
     columns: tuple[Column, ...]
