@@ -70,6 +70,7 @@ class Guard:
     def _running(self, name: str) -> subprocess.Popen[bytes]:
         """Return the process, a new one where there is none, it has ended, or it is that of another process."""
         if self.process is None or self.owner != os.getpid() or self.process.poll() is not None:
+            self.end()
             code = _START.format(path=sys.path, megabytes=self.megabytes, seconds=self.seconds)
             try:
                 self.process = subprocess.Popen(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.read.decode import decode
+from factcheck.read.decode import decode, decode_any
 from factcheck.read.page import UnreadableError
 
 FRENCH = "Le préfet a évoqué 1 200 blessés et 3 M€ de dégâts."
@@ -20,6 +20,21 @@ def test_the_encodings_of_a_newsroom_give_the_same_text(encoding: str) -> None:
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
 def test_utf16_is_told_by_its_mark(encoding: str) -> None:
     assert decode(("\ufeff" + FRENCH).encode(encoding), "a.txt") == FRENCH
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf16_without_its_mark_is_told_by_its_zeros(encoding: str) -> None:
+    assert decode(FRENCH.encode(encoding), "a.txt") == FRENCH
+
+
+@pytest.mark.parametrize(("declared", "text"), [("cp1250", "Zlín platí 5 korun, řekl"), ("utf-7x", "caf\xe9")])
+def test_an_encoding_that_is_declared_is_believed_where_it_is_one(declared: str, text: str) -> None:
+    data = text.encode(declared if declared == "cp1250" else "cp1252")
+    assert decode_any(data, "a.html", declared) == text
+
+
+def test_what_is_utf8_is_not_read_as_what_it_declares() -> None:
+    assert decode_any(FRENCH.encode(), "a.html", "latin-1") == FRENCH
 
 
 def test_bytes_that_windows_leaves_open_are_read_as_latin_1() -> None:
@@ -41,7 +56,7 @@ def test_line_ends_are_kept_so_that_offsets_are_those_of_the_file() -> None:
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "not a text file"),
         (b"%PDF-1.7\n\x00\x01\x02\x03", "not a text file"),
         (bytes(range(1, 32)) * 40, "not a text file"),
-        ("no mark".encode("utf-16-le"), "not a text file"),
+        (bytes(200), "not a text file"),
         (b"\xff\xfeodd", "damaged"),
         (b"", "empty"),
         (b"\xef\xbb\xbf \r\n", "empty"),

@@ -130,7 +130,11 @@ def test_a_name_that_meets_no_source_is_a_problem(case: Path, options: dict[str,
 @pytest.mark.parametrize(
     ("name", "content", "words"),
     [
-        ("a.pdf", b"%PDF-1.7", ".pdf files cannot be read"),
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Office format"),
+        ("a.qxp", b"layout", ".qxp files cannot be read"),
+        ("a.docx", b"PK\3\4 nothing that is known", "is compressed"),
+        ("a.pdf", b"Just words.", "not of the format its name says (PDF)"),
+        ("a.txt", "7 " * 100_001, "more than 100,000 figures"),
         ("a.yaml", "facts: []", ".yaml files cannot be read"),
         ("a.txt", b"\x7fELF\0\0\0", "not a text file"),
         ("a.txt", b"", "is empty"),

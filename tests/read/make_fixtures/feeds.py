@@ -1,6 +1,6 @@
 """Write the feeds of the fixtures, RSS and Atom, with Python's own writer of XML.
 
-    python tests/read/make_fixtures/feeds.py
+python tests/read/make_fixtures/feeds.py
 """
 
 from __future__ import annotations

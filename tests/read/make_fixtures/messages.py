@@ -1,6 +1,6 @@
 """Write the messages of the fixtures with Python's mail package, as a press office and its readers would send them.
 
-    python tests/read/make_fixtures/messages.py
+python tests/read/make_fixtures/messages.py
 """
 
 from __future__ import annotations

@@ -20,7 +20,13 @@ from typing import Any
 
 HERE = Path(__file__).parent
 FIXTURES = HERE.parent / "fixtures"
-OPTIONS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-extensions", "--host-resolver-rules=MAP * 127.0.0.1")
+OPTIONS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-extensions",
+    "--host-resolver-rules=MAP * 127.0.0.1",
+)
 
 
 class Quiet(SimpleHTTPRequestHandler):
