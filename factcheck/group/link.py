@@ -36,20 +36,20 @@ def link_features(
     order = np.array([i for g in groups for i in g], dtype=np.int64)
     bounds = np.concatenate(([0], np.cumsum([len(g) for g in groups])[:-1])).astype(np.int64)
     sizes = np.array([len(g) for g in groups], dtype=np.float64)
-    inside = context[np.ix_(order, order)]
+    inside = _ordered(context, order)
     found = _closeness(inside, bounds, sizes)
     found |= _company(groups, columns)
     for name in HIGHEST:
-        found[name] = _blockwise(signals[name][np.ix_(order, order)], bounds).astype(np.float64)
+        found[name] = _blockwise(np.maximum, _ordered(signals[name], order), bounds).astype(np.float64)
     for name in LOWEST:
-        found[name] = -_blockwise(-signals[name][np.ix_(order, order)], bounds).astype(np.float64)
+        found[name] = _blockwise(np.minimum, _ordered(signals[name], order), bounds).astype(np.float64)
     firsts = np.array([g[0] for g in groups])
     found["ratio"] = signals["ratio"][np.ix_(firsts, firsts)].astype(np.float64)
     distance = _distance(columns["point"][firsts].astype(np.float64), kind)
     little, much = STEPS.get(kind, STEPS["count"])
     found["apart_little"] = (distance <= little).astype(np.float64)
     found["apart_much"] = (distance > much).astype(np.float64)
-    found["meet"] = _share(signals["meet"][np.ix_(order, order)], bounds, sizes)
+    found["meet"] = _share(_ordered(signals["meet"], order), bounds, sizes)
     found["smaller"] = np.minimum(np.minimum(sizes[:, None], sizes[None, :]), 5.0)
     found["crowd"] = _crowd(found["best"])
     nouns = np.where(columns["noun"][firsts] >= 0, columns["noun"][firsts], -1 - np.arange(len(firsts)))
@@ -81,15 +81,23 @@ def _crowd(best: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.asarray(np.log2(1.0 + np.maximum(count, count.T)))
 
 
-def _blockwise(table: NDArray[Any], bounds: NDArray[np.int64]) -> NDArray[np.float64]:
-    """Return the greatest score between the members of each two groups."""
-    found: NDArray[np.float64] = np.maximum.reduceat(np.maximum.reduceat(table, bounds, axis=0), bounds, axis=1)
-    return found
+def _ordered(table: NDArray[Any], order: NDArray[np.int64]) -> NDArray[Any]:
+    """Return a square table with its rows and columns in another order."""
+    return table.take(order, axis=0).take(order, axis=1)
+
+
+def _blockwise(put_together: np.ufunc, table: NDArray[Any], bounds: NDArray[np.int64]) -> NDArray[Any]:
+    """Return what is made of the scores between the members of each two groups: the greatest, the least, the sum.
+
+    Rows are put together, then columns, turned into rows: that is several times faster than along columns.
+    """
+    rows = put_together.reduceat(table, bounds, axis=0)
+    return np.asarray(put_together.reduceat(np.ascontiguousarray(rows.T), bounds, axis=0).T)
 
 
 def _share(table: NDArray[Any], bounds: NDArray[np.int64], sizes: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return the mean over the members of each two groups."""
-    sums = np.add.reduceat(np.add.reduceat(table.astype(np.float64), bounds, axis=0), bounds, axis=1)
+    sums = _blockwise(np.add, table.astype(np.float64), bounds)
     mean: NDArray[np.float64] = sums / (sizes[:, None] * sizes[None, :])
     return mean
 
@@ -97,7 +105,7 @@ def _share(table: NDArray[Any], bounds: NDArray[np.int64], sizes: NDArray[np.flo
 def _closeness(
     inside: NDArray[np.float64], bounds: NDArray[np.int64], sizes: NDArray[np.float64]
 ) -> dict[str, NDArray[np.float64]]:
-    highest = _blockwise(inside, bounds)
+    highest = _blockwise(np.maximum, inside, bounds)
     rows = np.add.reduceat(np.maximum.reduceat(inside, bounds, axis=1), bounds, axis=0) / sizes[:, None]
     best = (rows + rows.T) / 2
     rivals = np.where(np.eye(len(best), dtype=bool), -np.inf, best)

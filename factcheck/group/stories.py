@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from factcheck.group.cluster import leaders
 from factcheck.group.spaces import Bags, bag
 from factcheck.group.vocabulary import NOTHING, spread
 
@@ -36,7 +37,7 @@ def stories(sentences: Sentences, name: NDArray[np.int64]) -> NDArray[np.int64]:
     one, other = _neighbours(names, weight, holders)
     likeness = _likeness(names, weight, one, other)
     likeness[~_nearest(one, other, likeness)] = 0.0
-    return np.stack([_together(sources, one[likeness >= least], other[likeness >= least]) for least in LEVELS])
+    return np.stack([leaders(sources, one[likeness >= least], other[likeness >= least]) for least in LEVELS])
 
 
 def _names(sentences: Sentences, name: NDArray[np.int64], sources: int) -> Bags:
@@ -97,16 +98,3 @@ def _nearest(one: NDArray[np.int64], other: NDArray[np.int64], likeness: NDArray
     near = np.zeros(len(one), dtype=bool)
     near[pair[order[rank < NEAREST]]] = True
     return near
-
-
-def _together(size: int, one: NDArray[np.int64], other: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Return for each source the least number of those it is linked to, directly or by way of others."""
-    story = np.arange(size)
-    while True:
-        least = story.copy()
-        np.minimum.at(least, one, story[other])
-        np.minimum.at(least, other, story[one])
-        least = least[least]
-        if np.array_equal(least, story):
-            return story
-        story = least
