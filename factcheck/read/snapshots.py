@@ -1,4 +1,6 @@
-"""Several snapshots of one address: a folder is read with the newest alone, for a page does not contradict itself.
+"""Snapshots: which of several of one address is read, and in which encoding its server sent it.
+
+A folder is read with the newest of an address alone, for a page does not contradict itself.
 
 A snapshot is a file whose sidecar tells its `url` and when it was `fetched`. One that is named itself, in the call or
 in the settings of a case, is read whatever its age.
@@ -6,6 +8,7 @@ in the settings of a case, is read whatever its age.
 
 from __future__ import annotations
 
+import codecs
 import os
 import re
 from pathlib import Path
@@ -20,6 +23,10 @@ if TYPE_CHECKING:
 
 _AT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
 _MARK = b"fetched:"
+_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_CHARSET = re.compile(
+    r"charset=\s*[\"']?((?:us-ascii|utf-?(?:8|16)|iso-8859|latin|windows|cp12|koi8|shift|euc|gb|big5|mac)[a-z0-9_.:-]{0,30})"
+)
 _LARGEST = 100_000  # bytes; no sidecar of a snapshot comes near it
 
 
@@ -35,6 +42,23 @@ def newest(files: Sequence[Found], named: Iterable[str | Path]) -> list[Found]:
         for file in files
         if file not in taken or last[taken[file]["url"]] == file or os.path.realpath(file.path) in kept
     ]
+
+
+def as_served(data: bytes, sidecar: Path) -> bytes:
+    """Return a text in UTF-8, with a mark that says so, where its server named another encoding and it is in that.
+
+    A server names the encoding beside the page; in the file alone it may stand nowhere.
+    """
+    if data.startswith(_MARKS) or not os.path.isfile(sidecar):
+        return data
+    kind, _, rest = snapshot_told(sidecar).get("content_type", "").lower().partition(";")
+    named = _CHARSET.search(rest)
+    if named is None or not kind.strip().startswith(("text/", "application/xhtml")):
+        return data
+    try:
+        return codecs.BOM_UTF8 + data.decode(named[1]).encode()
+    except (LookupError, ValueError):  # no encoding of that name, or not in it
+        return data
 
 
 def age_of(path: Path) -> tuple[int, str]:

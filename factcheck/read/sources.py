@@ -22,7 +22,7 @@ from factcheck.read.identity import assign_ids
 from factcheck.read.meta import from_settings, read_sidecar
 from factcheck.read.page import Meta, Page, UnreadableError, unreadable
 from factcheck.read.plugged import chosen
-from factcheck.read.snapshots import newest
+from factcheck.read.snapshots import as_served, newest
 
 if TYPE_CHECKING:
     from datetime import date
@@ -127,7 +127,7 @@ def _read_file(
         data = _bytes(file)
         key = _format(file, data, plugins)
         kind = format_of(key)
-        pages = (guard().read if kind.guarded else read_pages)(key, data, file.shown)
+        pages = (guard().read if kind.guarded else read_pages)(key, as_served(data, file.sidecar), file.shown)
         beside = Meta()
         if os.path.isfile(file.sidecar):
             beside = read_sidecar(file.sidecar, show_path(file.sidecar, root))

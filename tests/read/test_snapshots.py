@@ -43,3 +43,27 @@ def test_the_next_is_the_newest_where_the_newest_is_left_out(pages):
 def test_a_sidecar_without_a_moment_is_no_snapshot(pages):
     (pages / "fire-2024-08-01.yaml").write_text("url: 'https://www.example.org/fire'\nfetched: last summer\n")
     assert "fire-2024-08-01" in read(pages, root=pages)
+
+
+@pytest.mark.parametrize(("kind", "charset", "named"), [
+    ("text/html", "iso-8859-2", "ISO-8859-2"),
+    ("text/plain", "utf-16-le", '"utf-16le"'),
+    ("text/html", "shift_jis", "shift_jis"),
+    ("text/html", "utf-8", "no-such-thing"),
+    ("text/html", "utf-8", "us-ascii"),
+    ("text/html", "utf-8", "unicode_escape"),
+])  # fmt: skip
+def test_a_page_is_read_in_the_encoding_its_server_named(tmp_path, kind, charset, named):
+    letter = "字" if charset == "shift_jis" else "ő"
+    text = (
+        f"<p>In {letter} the fire killed 30 people, the mayor of {letter} said to those who had come to hear her.</p>"
+    )
+    suffix = "html" if kind == "text/html" else "txt"
+    (tmp_path / f"page.{suffix}").write_bytes(text.encode(charset))
+    told = (
+        f"url: 'https://www.example.org/'\nfetched: '2024-09-03T12:00:00Z'\ncontent_type: '{kind}; charset={named}'\n"
+    )
+    (tmp_path / "page.yaml").write_text(told)
+    (source,), problems = read_sources([tmp_path], root=tmp_path)
+    assert problems == []
+    assert f"In {letter} the fire" in source.text
