@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import deque
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -16,9 +18,9 @@ from factcheck.report.words import counted, day
 from factcheck.text import clean, inert
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from factcheck.model import Check, Claim, Draft, Fact, Source
+    from factcheck.model import Check, Claim, Draft, Fact, Region, Source
     from factcheck.report.index import Index
 
 LONGEST = 60_000  # signs of a text that is shown whole
@@ -125,34 +127,47 @@ def pieces(source: Source, spans: Sequence[Span]) -> Iterator[Piece]:
     A text too long to be shown whole is shown around its claims.
     """
     heads = dict(_heads(source))
-    size = len(source.text)
     roles = {region.start: region for region in source.regions if region.role in _ROLES}
-    edges = {0, size, *heads, *(min(edge, size) for span in spans for edge in (span.start, span.end))}
-    edges.update(edge for region in roles.values() for edge in (region.start, min(region.end, size)))
-    shown = _windows(spans, size)
-    edges.update(edge for window in shown for edge in window)
-    order = sorted(edges)
-    waiting = sorted(spans, key=lambda span: (span.start, span.end, span.anchor))
+    shown = _windows(spans, len(source.text))
+    waiting = deque(sorted(spans, key=lambda span: (span.start, span.end, span.anchor)))
     active: list[Span] = []
-    at, region = 0, None
-    for start, end in pairwise(order):
-        active = [span for span in active if span.end > start]
-        began = []
+    region: Region | None = None
+    for start, end in pairwise(_edges(source, spans, [*heads, *roles], shown)):
         region = roles.get(start, region)
         role = _ROLES[region.role] if region and start < region.end else ""
-        while at < len(waiting) and waiting[at].start <= start:
-            began.append(waiting[at])
-            at += 1
-        active += [span for span in began if span.end > start]
-        if any(first <= start and end <= last for first, last in shown):
+        began = []
+        while waiting and waiting[0].start < end:
+            began.append(waiting.popleft())
+        active = [span for span in (*active, *began) if span.end > start]
+        if end <= shown[_window(shown, start)][1]:
             yield _piece(source.text[start:end], active, began, heads.get(start, ""), role)
         else:
-            anchors = tuple(span.anchor for span in began)
-            yield Piece(f"[… {end - start:,} characters left out …]", "gap", anchors=anchors)
+            yield Piece(f"[… {end - start:,} characters left out …]", "gap", anchors=_anchors(began))
+    if waiting:
+        yield Piece(Lines(), anchors=_anchors(waiting))
+
+
+def _edges(source: Source, spans: Sequence[Span], others: Sequence[int], shown: Sequence[tuple[int, int]]) -> list[int]:
+    """Return where a piece may begin or end: where anything does, within what is shown."""
+    size = len(source.text)
+    edges = {0, size, *others, *(edge for window in shown for edge in window)}
+    edges.update(edge for span in spans for edge in (span.start, span.end))
+    edges.update(region.end for region in source.regions if region.role in _ROLES)
+    inside = {min(edge, size) for edge in edges}
+    return sorted(edge for edge in inside if edge in (0, size) or edge <= shown[_window(shown, edge)][1])
+
+
+def _window(shown: Sequence[tuple[int, int]], edge: int) -> int:
+    """Return the number of the window that begins at or before `edge`."""
+    return bisect_right(shown, edge, key=lambda window: window[0]) - 1
+
+
+def _anchors(spans: Iterable[Span]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(span.anchor for span in spans))
 
 
 def _piece(text: str, active: Sequence[Span], began: Sequence[Span], heading: str, role: str) -> Piece:
-    anchors = tuple(dict.fromkeys(span.anchor for span in began))
+    anchors = _anchors(began)
     if not active:
         return Piece(_lines(text), role, anchors=anchors, heading=heading)
     top = min(active, key=lambda span: (span.rank, span.end - span.start, span.start, span.anchor))
