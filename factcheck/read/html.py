@@ -28,6 +28,8 @@ _SAVED = re.compile(r"<!--\s*saved from url=\([0-9]{1,5}\)(https?://[^\s<>]{1,20
 _EARLY = 4096
 _LONGEST_ADDRESS = 2000
 _LONGEST_NAME = 300
+_FEW = 2
+_ARTICLE = 100  # characters
 _LAST_DAY = "2199-12-31"  # with no bound named, today would be it, and a report would change with the day
 
 
@@ -50,7 +52,9 @@ def page_of(markup: str, name: str) -> Page:
     )
     meta = _meta(article, markup) if article is not None else Meta(url=web_address(_saved_from(markup)))
     found = list(blocks(article.body)) if article is not None and article.body is not None else []
-    return compose(found or _whole(root), meta, language, name)
+    if sum(block.role != "headline" for block in found) < _FEW:  # a short page comes out as one lump, if at all
+        found = max(found, _whole(root), key=len)
+    return compose(found, meta, language, name)
 
 
 def whole(markup: str, name: str) -> list[Block]:
@@ -59,19 +63,20 @@ def whole(markup: str, name: str) -> list[Block]:
 
 
 def _whole(root: HtmlElement) -> list[Block]:
-    """Return all that a page shows, but for what it marks as furniture."""
+    """Return all that a page shows, but for what it marks as furniture; of its article alone where it marks one."""
     drop_code(root)
-    body = root.find("body")
+    marked = [each for each in root.iter("article") if len(each.text_content()) >= _ARTICLE]
+    body = marked[0] if len(marked) == 1 else root.find("body")
     return list(blocks(root if body is None else body, elements("furniture")))
 
 
 def compose(found: Iterable[Block], meta: Meta, language: str | None, name: str) -> Page:
     """Return the page that is made of some paragraphs, its title as the first headline where they have none."""
     told = list(found)
-    if not told:
-        raise unreadable(name, "has no text", "Leave it out with --exclude.")
     if meta.title and not any(block.role == "headline" and _alike(block.text, meta.title) for block in told[:5]):
         told.insert(0, Block(meta.title, "headline"))
+    if not told:
+        raise unreadable(name, "has no text", "Leave it out with --exclude.")
     assembly = Assembly()
     for number, block in enumerate(told, 1):
         assembly.add(block.text, block.role, Place(paragraph=number))

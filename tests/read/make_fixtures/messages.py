@@ -21,9 +21,9 @@ two days, and the repair of the sluice will cost €6.75 million.
 
 The board asks for comments within 20 days.
 
--- 
+--{blank}
 Press office, Water Board Orrin
-"""
+""".format(blank=" ")  # what parts a signature from the message
 RICH = """\
 <html><body><table role="presentation"><tr><td><p>Dear colleagues,</p>
 <p>the regional water board lowered the level of Lake Orrin by <b>1.8 metres</b>.</p></td></tr></table>
