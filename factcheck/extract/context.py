@@ -38,6 +38,7 @@ class _Sentence:
     tokens: Tokens
     marks: tuple[Mark, ...]
     names: tuple[tuple[int, int], ...]
+    function_words: frozenset[str]
 
 
 def describe(sentence: str, start: int, end: int, language: str) -> Context:
@@ -59,7 +60,8 @@ def describe(sentence: str, start: int, end: int, language: str) -> Context:
 def _read(sentence: str, language: str) -> _Sentence:
     tongue = load_language(language)
     tokens = Tokens(clean(sentence).text, tongue.elision)
-    return _Sentence(tokens, tuple(load_markers(language).find(tokens)), tuple(_names(tokens, tongue.function_words)))
+    words = tongue.function_words
+    return _Sentence(tokens, tuple(load_markers(language).find(tokens)), tuple(_names(tokens, words)), words)
 
 
 def _names(tokens: Tokens, function_words: frozenset[str]) -> Iterable[tuple[int, int]]:
@@ -107,10 +109,30 @@ def _modality(near: list[Mark], first: int) -> Modality:
 def _attribution(read: _Sentence, first: int, last: int) -> str | None:
     """Return who says the sentence: the name beside a verb of saying, or behind *according to*."""
     for mark in read.marks:
-        if mark.section != "attribution" or mark.start <= first <= mark.end or mark.start <= last < mark.end:
+        if mark.section != "attribution" or mark.start <= first < mark.end or mark.start <= last < mark.end:
             continue
         after = [n for n in read.names if 0 <= n[0] - mark.end <= 2]
         before = [n for n in read.names if 0 <= mark.start - n[1] <= 2]
         for found in (after + before) if mark.concept == "according" else (before + after):
-            return _text(read.tokens, *found)
+            return _bare(_text(read.tokens, *found))
+        party = _party(read, mark)
+        if party:
+            return party
     return None
+
+
+def _party(read: _Sentence, mark: Mark) -> str | None:
+    """Return the party without a name beside a verb of saying, or behind *according to*: *police*, *the union*."""
+    tokens = read.tokens
+    places = range(mark.end, mark.end + 3) if mark.concept == "according" else range(mark.start - 1, mark.start - 2, -1)
+    for i in places:
+        if not 0 <= i < len(tokens) or not tokens.word[i].isalpha():
+            return None
+        if tokens.word[i] not in read.function_words:
+            return tokens.word[i]
+    return None
+
+
+def _bare(name: str) -> str:
+    """Return a name without the sign of possession."""
+    return name.removesuffix("'s").removesuffix("’s")

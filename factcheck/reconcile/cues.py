@@ -15,8 +15,15 @@ def announces_revision(sentence: str, language: str) -> bool:
     return pattern is not None and pattern.search(sentence) is not None
 
 
+def names_some(words: str, language: str) -> bool:
+    """Say whether words announce a few members of a list and not all of them: *among them*."""
+    pattern = _pattern("some", language)
+    return pattern is not None and pattern.search(words) is not None
+
+
+@cache
 def words(topic: str, language: str) -> frozenset[str]:
-    """Return the words of a topic (``or``, ``of``, ``and``) in a language."""
+    """Return the words of a topic (``or``, ``of``, ``and``, ``article``) in a language."""
     return frozenset(_cues()[topic].get(language, ()))
 
 
@@ -26,7 +33,8 @@ def _pattern(topic: str, language: str) -> re.Pattern[str] | None:
     if not words:
         return None
     return re.compile(
-        r"\b(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + r")\b", re.IGNORECASE
+        r"\b(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + r")(?!\w)",
+        re.IGNORECASE,
     )
 
 

@@ -94,3 +94,17 @@ def test_the_shipped_case_needs_nothing_of_what_it_declares(tmp_path: Path, monk
     )
     after = (tmp_path / "claims.yaml").read_text("utf-8")
     assert all(line in after.splitlines() for line in before.splitlines())
+
+
+def test_decisions_follow_a_fact_into_claims_yaml_and_through_another_name(desk: Path) -> None:
+    assert main(["gate"]) == 1
+    assert main(["baseline", "update", "--accept-new", "--reason", "seen"]) == 0
+    main(["init"])
+    assert main(["gate"]) == 0
+    file = desk / "claims.yaml"
+    (killed,) = [fact.id for fact in load_case(file).facts if "killed" in fact.label]
+    renamed = file.read_text("utf-8").replace(f"  - id: {killed}\n", f"  - id: toll\n    was: [{killed}]\n")
+    file.write_text(renamed, "utf-8")
+    assert main(["gate"]) == 0
+    file.write_text(renamed.replace(f"    was: [{killed}]\n", ""), "utf-8")
+    assert main(["gate"]) == 1

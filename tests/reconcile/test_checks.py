@@ -111,3 +111,18 @@ def test_the_same_finding_is_told_once() -> None:
     twice = "It is [101 m] ([430 ft]) long, yes [101 m] ([430 ft])."
     figures = (("measure", 101, "meter"), ("measure", 430, "foot"))
     assert len(marked(twice, *figures, *figures)) == 1
+
+
+def test_two_parties_that_disagree_are_no_slip_of_the_source() -> None:
+    union, police = ({"attribution": name} for name in ("union", "police"))
+    claims = [claim("a", "count", 900, "person", about=union), claim("a", "count", 350, "person", about=police)]
+    found = fact([*claims, claim("b", "count", 350, "person")])
+    assert check_sources([source("a"), source("b")], claims, [found]) == []
+    assert found.discrepancies[0].explanations[0].kind == "dispute"
+
+
+def test_a_headline_and_a_caption_are_told_apart_from_the_text() -> None:
+    headline = claim("a", "count", 58, "person", about={"role": "headline"})
+    body = claim("a", "count", 59, "person")
+    found = check_sources([source("a")], [headline, body], [fact([headline, body])])
+    assert texts(found) == [("self", "a fact: 58 people in the headline, line 1, 59 people in line 1")]

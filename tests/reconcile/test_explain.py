@@ -104,3 +104,23 @@ def test_two_parties_in_dispute() -> None:
 
 def test_at_most_two_are_shown() -> None:
     assert len(reasons(("count", 3, "person"), ("count", 30, "person"), hedge="over")) <= 2
+
+
+def test_a_part_that_a_text_sets_against_its_whole() -> None:
+    text = "Of those aboard, 12 of the 30 were hurt."
+    about = {"sentence": text, "sentence_start": 0}
+    twelve = claim("a", "count", 12, "person", about={**about, "start": 17, "end": 19})
+    thirty = claim("a", "count", 30, "person", about={**about, "start": 27, "end": 29})
+    from factcheck.model import Group
+    from factcheck.reconcile import reconcile
+
+    other = claim("b", "count", 30, "person")
+    found = reconcile([Group("f", "hurt", (twelve, other))], SOURCES, [twelve, thirty, other])[0]
+    assert found.explanations[0].text == "The Harbour Post has 12 people as a part of 30 people"
+
+
+def test_parties_in_one_text_come_before_any_slip() -> None:
+    ours = claim("a", "count", 4_000, "person", about={"attribution": "police"})
+    theirs = claim("a", "count", 40_000, "person", about={"attribution": "union"})
+    elsewhere = claim("b", "count", 4_000, "person")
+    assert fact([ours, theirs, elsewhere], SOURCES).explanations[0].kind == "dispute"

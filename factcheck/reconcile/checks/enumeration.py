@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from factcheck.model import Check, Claim, Source
 from factcheck.normalize.show import show
 from factcheck.reconcile.checks.raised import raised
-from factcheck.reconcile.cues import words
+from factcheck.reconcile.cues import names_some, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_COLON = re.compile(r"[^.,;:()\n]{0,30}:[ \t]*")
+_COLON = re.compile(r"[^.,;:()\n]{0,30}(?::[ \t]*|(?<= )\()")
 _SENTENCE = re.compile(r"[^.;:()!?\n]{3,400}(?=[.;\n]|\Z)")
+_BRACKET = re.compile(r"[^.;:()!?]{3,400}(?=\))")
 _BULLET = re.compile(r"[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t]+\S")
 _FEWEST, _MOST = 2, 40
 _LONGEST = 5  # words of a member; a longer one is a clause with commas of its own
@@ -29,6 +30,8 @@ def check(source: Source, claims: Sequence[Claim]) -> Iterator[Check]:
         opening = _COLON.match(source.text, claim.end)
         if opening is None or said != claim.value.point or not _FEWEST <= said <= _MOST:
             continue
+        if names_some(opening.group(), claim.language):
+            continue
         members, end = _members(source.text, opening.end(), claim.language)
         if len(members) >= _FEWEST and len(members) != said:
             text = f"{show(claim.value)} announced, {len(members)} listed: {', '.join(members)}"
@@ -40,8 +43,8 @@ def _members(text: str, start: int, language: str) -> tuple[list[str], int]:
     """Return the members that are listed from a place on, in bullets or in one sentence, and where they end."""
     if text[start : start + 1] == "\n":
         return _bullets(text, start)
-    sentence = _SENTENCE.match(text, start)
-    if sentence is None:
+    sentence = (_BRACKET if text[start - 1] == "(" else _SENTENCE).match(text, start)
+    if sentence is None or names_some(sentence.group(), language):
         return [], start
     return _named(sentence.group(), language), sentence.end()
 
@@ -65,5 +68,16 @@ def _named(sentence: str, language: str) -> list[str]:
     if not joint or "," not in sentence:
         return []
     members = [part.strip() for part in re.split(rf"\s*,\s*(?:(?:{joint})\s+)?|\s+(?:{joint})\s+", sentence.strip())]
-    names = all(part[:1].isupper() and len(part.split()) <= _LONGEST for part in members)
+    names = all(_is_name(part, language) for part in members)
     return members if names else []
+
+
+def _is_name(part: str, language: str) -> bool:
+    """Say whether a member is a name, perhaps with its article before it: *la Pologne*, *l'Italie*."""
+    bare = part.replace("’", "'")
+    before = next((word for word in sorted(words("article", language)) if bare.startswith(f"{word} ")), None)
+    elided = next(
+        (word for word in sorted(words("article", language)) if word[-1] == "'" and bare.startswith(word)), ""
+    )
+    name = bare[len(before) + 1 :] if before else bare[len(elided) :]
+    return name[:1].isupper() and len(name.split()) <= _LONGEST

@@ -21,7 +21,13 @@ def check(sources: Sequence[Source], claims: Sequence[Claim], facts: Sequence[Fa
             if found.relation == "contradiction":
                 a, b = (_own(fact, place, known) for place in found.classes)
                 for source in sorted(a.keys() & b.keys() & names):
-                    yield _told(fact, source, found.classes, a[source], b[source])
+                    if not _disputed(a[source], b[source]):
+                        yield _told(fact, source, found.classes, a[source], b[source])
+
+
+def _disputed(a: Claim, b: Claim) -> bool:
+    """Say whether the source quotes two parties, each with its own figure: their dispute is no slip of the source."""
+    return a.attribution is not None and b.attribution is not None and a.attribution != b.attribution
 
 
 def _own(fact: Fact, place: int, known: dict[str, Claim]) -> dict[str, Claim]:
@@ -37,6 +43,12 @@ def _own(fact: Fact, place: int, known: dict[str, Claim]) -> dict[str, Claim]:
 
 def _told(fact: Fact, source: str, classes: tuple[int, int], a: Claim, b: Claim) -> Check:
     first, second = sorted((a, b), key=lambda c: (c.start, c.id))
-    text = f"{fact.label}: {show(first.value)} in line {first.line}, {show(second.value)} in line {second.line}"
+    text = f"{fact.label}: {show(first.value)} {_where(first)}, {show(second.value)} {_where(second)}"
     figures = (fact.id, *sorted(fact.classes[place].canonical for place in classes))
     return raised("self", source, (second.start, second.end), text, figures)
+
+
+def _where(claim: Claim) -> str:
+    """Return where in its text a claim stands: a headline and a caption are told apart from the text."""
+    part = {"headline": "in the headline, ", "caption": "in a caption, "}.get(claim.role, "in ")
+    return f"{part}line {claim.line}"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.model import Check, Claim, Source
@@ -17,8 +18,10 @@ from factcheck.reconcile.explain.pair import significant
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+_RATIO = re.compile(r"([0-9][0-9.,]*)\s+\D{1,20}?\s+([0-9][0-9.,]*)")
+_NOUN = re.compile(r"^(?:\s+[^\W\d]+){0,2}")
 _COUNTED = frozenset({"count", "number"})
-_BESIDE = 12  # characters between the two numbers and the percentage
+_BESIDE = 18  # characters between the two numbers and the percentage
 _SPARE = Decimal("1.5")  # units of the percentage's last digit it may be off: careless rounding is no finding
 
 
@@ -26,10 +29,31 @@ def check(source: Source, claims: Sequence[Claim]) -> Iterator[Check]:
     """Yield the percentages that stand right beside a part and its whole and are not their ratio."""
     for _, held in groupby(claims, key=lambda c: c.sentence_start):
         run = list(held)
-        for three in zip(run, run[1:], run[2:], strict=False):
-            found = _off(source, three)
-            if found is not None:
-                yield found
+        threes = (_off(source, three) for three in zip(run, run[1:], run[2:], strict=False))
+        pairs = (_written_out(source, *pair) for pair in pairwise(run))
+        yield from (found for found in (*threes, *pairs) if found is not None)
+
+
+def _written_out(source: Source, ratio: Claim, share: Claim) -> Check | None:
+    """Return what is off in a ratio that was read as one figure, beside a percentage: *45 out of 120 people (30 %)*."""
+    if any(c.value.unit != "percent" or c.value.hedge != "exact" or c.value.per for c in (ratio, share)):
+        return None
+    said, point = _RATIO.match(ratio.quote), ratio.value.point
+    if said is None or point is None or share.value.point is None or _RATIO.match(share.quote):
+        return None
+    gap = _NOUN.sub("", source.text[ratio.end : share.start])
+    if not _sets_beside(gap, share.language) or _near(point, share):
+        return None
+    text = f"{said.group()} is {significant(point, 3)}%, not {show(share.value, hedge=False)}"
+    figures = (*said.groups(), plain(share.value.point))
+    return raised("ratio", source.id, (ratio.start, share.end), text, figures)
+
+
+def _near(actual: Decimal, share: Claim) -> bool:
+    """Say whether a percentage is what it should be, but for careless rounding."""
+    point = share.value.point or Decimal(0)
+    unit = share.value.granularity or last_place(point)
+    return abs(actual - point) <= _SPARE * min(unit, Decimal(1))
 
 
 def _off(source: Source, three: tuple[Claim, Claim, Claim]) -> Check | None:
@@ -40,8 +64,7 @@ def _off(source: Source, three: tuple[Claim, Claim, Claim]) -> Check | None:
     if not (part.value.point and whole.value.point and share.value.point) or part.value.point > whole.value.point:
         return None
     actual = part.value.point / whole.value.point * 100
-    unit = share.value.granularity or last_place(share.value.point)
-    if abs(actual - share.value.point) <= _SPARE * min(unit, Decimal(1)):
+    if _near(actual, share):
         return None
     made = f"{number_text(part.value.point)} of {number_text(whole.value.point)} is {significant(actual, 3)}%"
     figures = tuple(plain(c.value.point or Decimal(0)) for c in ordered)
@@ -70,9 +93,10 @@ def _bracketed(source: Source, three: tuple[Claim, Claim, Claim], share: Claim) 
     gap = (
         source.text[three[1].end : three[2].start] if share is three[2] else source.text[three[0].end : three[1].start]
     )
+    return _sets_beside(gap, share.language)
+
+
+def _sets_beside(gap: str, language: str) -> bool:
     rest = gap.strip().lower().lstrip("(,–—- ")
-    return (
-        len(gap) <= _BESIDE
-        and gap.strip()[:1] in ("(", ",", "–", "—", "-")
-        and rest in {"", *words("or", share.language)}
-    )
+    opened = len(gap) <= _BESIDE and gap.strip()[:1] in ("(", ",", "–", "—", "-")
+    return opened and rest in {"", *words("or", language)}

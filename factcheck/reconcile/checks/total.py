@@ -11,7 +11,7 @@ from factcheck.model import Check, Claim, Source
 from factcheck.normalize.figures import plain
 from factcheck.normalize.show import number_text, show
 from factcheck.reconcile.checks.raised import raised
-from factcheck.reconcile.cues import words
+from factcheck.reconcile.cues import names_some, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,20 +34,26 @@ def check(source: Source, claims: Sequence[Claim]) -> Iterator[Check]:
 
 def _parts(source: Source, whole: Claim, after: Sequence[Claim]) -> list[Claim]:
     """Return the figures listed after a total, joined by commas and *and* alone."""
-    if whole.kind not in _ADDED or not after or _OPENS.match(source.text[whole.end : after[0].start]) is None:
+    if whole.kind not in _ADDED or not after:
+        return []
+    opening = source.text[whole.end : after[0].start]
+    if _OPENS.match(opening) is None or names_some(opening, whole.language):
         return []
     parts: list[Claim] = []
     for claim in after:
         between = source.text[parts[-1].end : claim.start] if parts else ""
-        if parts and (_JOINT.fullmatch(between) is None or not _joins(between, claim.language)):
+        if parts and not _joins(between, claim.language):
             return []
-        if claim.kind != whole.kind or claim.value.hedge != "exact" or claim.value.per != whole.value.per:
+        alike = claim.kind == whole.kind or (claim.kind == "number" and whole.kind == "count")
+        if not alike or claim.value.hedge != "exact" or claim.value.per != whole.value.per:
             return []
         parts.append(claim)
     return parts
 
 
 def _joins(between: str, language: str) -> bool:
+    if _JOINT.fullmatch(between) is None or names_some(between, language):
+        return False
     last = between.strip().lower().split(" ")[-1]
     return between.rstrip().endswith(",") or last in words("and", language)
 

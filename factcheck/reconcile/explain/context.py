@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Claim, Explanation
 from factcheck.normalize.show import day_text, number_text, show
-from factcheck.reconcile.cues import announces_revision
+from factcheck.reconcile.cues import announces_revision, names_some, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -74,12 +74,26 @@ def planned(pair: Pair) -> Explanation | None:
 
 
 def dispute(pair: Pair) -> Explanation | None:
-    """Tell that two different parties are quoted with the two figures."""
-    ours, theirs = ({c.attribution for c in side.claims} for side in (pair.a, pair.b))
-    if None in ours | theirs or ours & theirs or not ours or not theirs:
+    """Tell that two different parties are quoted with the two figures, in one text or wherever they are told."""
+    both = {c.source for c in pair.a.claims} & {c.source for c in pair.b.claims}
+    for name in sorted(both):
+        found = _parties([c for c in pair.a.claims if c.source == name], [c for c in pair.b.claims if c.source == name])
+        if found:
+            return Explanation("dispute", _says(found, pair), 0.96)
+    found = _parties(pair.a.claims, pair.b.claims)
+    return Explanation("dispute", _says(found, pair), 0.9) if found else None
+
+
+def _parties(ours: Sequence[Claim], theirs: Sequence[Claim]) -> tuple[str, str] | None:
+    """Return who is quoted with each figure, if someone always is, and never the same."""
+    first, second = ({c.attribution for c in claims} for claims in (ours, theirs))
+    if None in first | second or first & second or not first or not second:
         return None
-    first, second = (sorted(name for name in names if name)[0] for names in (ours, theirs))
-    return Explanation("dispute", f"{first} says {pair.a.text}, {second} says {pair.b.text}", 0.9)
+    return sorted(name for name in first if name)[0], sorted(name for name in second if name)[0]
+
+
+def _says(parties: tuple[str, str], pair: Pair) -> str:
+    return f"{parties[0]} says {pair.a.text}, {parties[1]} says {pair.b.text}"
 
 
 def sum_of_parts(pair: Pair) -> Explanation | None:
@@ -115,6 +129,27 @@ def _sets(claim: Claim, beside: Sequence[Claim]) -> Iterator[tuple[Claim, ...]]:
     for size in range(1, min(_MOST_PARTS, len(near)) + 1):
         if len(near) <= 8:
             yield from combinations(near, size)
+
+
+def part_of_whole(pair: Pair) -> Explanation | None:
+    """Tell that a text gives one figure as a part of the other: *12 of the 30*, *30, including 12*."""
+    for part, whole in ((pair.a, pair.b), (pair.b, pair.a)):
+        for claim in part.claims:
+            for other in pair.beside.get((claim.source, claim.sentence_start), ()):
+                if other.value.point == whole.figure.value.point and _is_part(claim, other):
+                    where = _named(pair, claim)
+                    return Explanation("part", f"{where} has {part.bare} as a part of {whole.bare}", 0.94)
+    return None
+
+
+def _is_part(part: Claim, whole: Claim) -> bool:
+    """Say whether the words between two figures of a sentence make the first a part of the second."""
+    if part.value.point is None or whole.value.point is None or part.value.point >= whole.value.point:
+        return False
+    start = part.sentence_start
+    if part.end <= whole.start:
+        return part.sentence[part.end - start : whole.start - start].strip().lower() in words("of", part.language)
+    return names_some(part.sentence[whole.end - start : part.start - start], part.language)
 
 
 def both_hold(pair: Pair) -> Explanation | None:
