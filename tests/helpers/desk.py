@@ -8,7 +8,7 @@ import re
 import socket
 import sys
 import threading
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -34,11 +34,16 @@ def streets(count: int, pairs: int = 1) -> Report:
     claims, facts = [], []
     for n in range(count):
         said = [
-            claim(f"c{n}-{k}", f"paper-{k}", f"In street {n}, {{{10 * k + 20} trees}} fell.", f"{10 * k + 20}", line=n + 1)
+            claim(
+                f"c{n}-{k}", f"paper-{k}", f"In street {n}, {{{10 * k + 20} trees}} fell.", f"{10 * k + 20}", line=n + 1
+            )
             for k in range(pairs + 1)
         ]
         claims += said
-        classes = [replace(value_class(f"{10 * k + 20} trees", [said[k]]), canonical=f"{10 * k + 20}") for k in range(pairs + 1)]
+        classes = [
+            replace(value_class(f"{10 * k + 20} trees", [said[k]]), canonical=f"{10 * k + 20}")
+            for k in range(pairs + 1)
+        ]
         name = f"street-{n}"
         found = tuple(
             replace(discrepancy(0, k), fingerprint=of_discrepancy(name, "count", ("20", f"{10 * k + 20}")))
@@ -70,7 +75,9 @@ def served(seen: Any, by: str = "") -> Iterator[Client]:
         opened.listen()
         keys = Keys(opened.getsockname()[1])
         desk = Desk(seen)
-        config = uvicorn.Config(Server(desk, keys, by).app(), log_level="error", lifespan="off", ws="none", proxy_headers=False)
+        config = uvicorn.Config(
+            Server(desk, keys, by).app(), log_level="error", lifespan="off", ws="none", proxy_headers=False
+        )
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [opened]})
         thread.start()
@@ -88,14 +95,17 @@ class Client:
         self.address, self.desk = address, desk
         self.port = int(re.search(r":(\d+)/", address)[1])
         self.base = f"http://127.0.0.1:{self.port}"
-        self.line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
         self.cookie = self._ask("GET", address.removeprefix(self.base))[1]["set-cookie"].partition(";")[0]
         self.token = re.search(r'name="token" value="([0-9a-f]+)"', self.get("/list?show=all")[1])[1]
 
-    def _ask(self, method: str, path: str, body: str | None = None, **headers: str) -> tuple[int, Mapping[str, str], str]:
-        self.line.request(method, path, body, {name.replace("_", "-"): said for name, said in headers.items()})
-        answer = self.line.getresponse()
-        return answer.status, answer.headers, answer.read().decode()
+    def _ask(
+        self, method: str, path: str, body: str | None = None, **headers: str
+    ) -> tuple[int, Mapping[str, str], str]:
+        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        with closing(line):
+            line.request(method, path, body, {name.replace("_", "-"): said for name, said in headers.items()})
+            answer = line.getresponse()
+            return answer.status, answer.headers, answer.read().decode()
 
     def get(self, path: str) -> tuple[int, str]:
         """Return the status and the text of a page."""
@@ -112,7 +122,9 @@ class Client:
         """Make a change as a form does, and return the status, where it leads, and the page."""
         body = urlencode({"token": self.token, **said}, doseq=True)
         kind = "application/x-www-form-urlencoded"
-        code, head, text = self._ask("POST", f"/{action}", body, cookie=self.cookie, origin=self.base, content_type=kind)
+        code, head, text = self._ask(
+            "POST", f"/{action}", body, cookie=self.cookie, origin=self.base, content_type=kind
+        )
         return code, head.get("location", ""), text
 
 

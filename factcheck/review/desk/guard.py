@@ -121,7 +121,7 @@ class Guard:
         if headers.getlist("content-type") not in [[each] for each in _accepted()]:
             return _no(415, f"Send {' or '.join(_KINDS)}.")
         length = headers.get("content-length", "")
-        if not length.isdecimal() or int(length[:9]) > MAX_BODY or len(length) > 9:
+        if "transfer-encoding" in headers or not length.isdecimal() or int(length[:9]) > MAX_BODY or len(length) > 9:
             return _no(413, "Say how long it is; at most 100 kB.")
         return None
 
