@@ -66,11 +66,16 @@ def _anchors(tokens: Tokens, language: Language) -> Iterator[int]:
     """Yield the places of words that may belong to a date or a time, and of short numbers."""
     anchors, second = language.calendar.anchors, language.calendar.second
     words = tokens.word
-    different = {word for word in set(words) if word in anchors or (word[0] in _DIGITS and len(word) < _LONGEST)}
+    different = {word for word in set(words) if word in anchors or (word[0] in _DIGITS and _may_be_date(word))}
     for i in [i for i, word in enumerate(words) if word in different]:
         word = words[i]
         if word not in second or word[0] in _DIGITS or tokens.at(i + 1) in second[word]:
             yield i
+
+
+def _may_be_date(word: str) -> bool:
+    """Say whether digits may be a day, a year, an hour or a whole date: *4*, *2021*, *04.05.2021*, but not *500*."""
+    return len(word) in _BY_LENGTH if word.isdecimal() else len(word) < _LONGEST
 
 
 def _read(tokens: Tokens, i: int, language: Language) -> tuple[Point | None, Literal["date", "time"]]:

@@ -19,6 +19,7 @@ _VAGUE = {
     "couple": (2, 3), "few": (2, 9), "dozens": (20, 99), "hundreds": (100, 1000), "thousands": (1000, 10_000),
     "ten_thousands": (10_000, 100_000), "hundred_thousands": (100_000, 10**6), "millions": (10**6, 10**7),
     "ten_millions": (10**7, 10**8), "hundred_millions": (10**8, 10**9), "billions": (10**9, 10**10),
+    "ten_billions": (10**10, 10**11), "hundred_billions": (10**11, 10**12),
 }  # fmt: skip
 
 

@@ -86,12 +86,12 @@ class Language:
     def _build_hedges(self, hedges: Mapping[str, Any], ranges: Mapping[str, Any], direction: Mapping[str, Any]) -> None:
         kinds = ("about", "over", "at_least", "under", "up_to", "nearly")
         self.hedges_before = self.phrases((w, k) for k in kinds for w in hedges[k])
-        self.hedges_after = self.phrases((w, k) for k in kinds for w in hedges["after"].get(k, ()))
+        self.hedges_after = self.phrases((w, k) for k in kinds for w in hedges["after"][k])
         self.limits = self.phrases((w, True) for w in hedges["limit"])
         self.negation = frozenset(hedges["negation"])
         self.definite = frozenset(hedges["articles"])
         self.hedge_ends = self.hedges_before.ends | self.limits.ends | self.definite | self.numbers.articles
-        self.during = frozenset(hedges.get("during", ()))
+        self.during = frozenset(hedges["during"])
         self.range_open = frozenset(ranges["open"])
         self.between = frozenset(ranges["between"])
         self.range_joiners = frozenset(ranges["joiners"])
@@ -108,7 +108,7 @@ class Language:
 
         shared = read_data("units")
         own_units = ((w, unit) for unit, words in data["units"].items() for w in words)
-        never = frozenset(data.get("unit_words", {}).get("never", ()))
+        never = frozenset(data["unit_words"]["never"])
         numbers = self.numbers  # a quart is a number first where it also means a quarter
         cldr_units = (
             (w, unit)
@@ -122,10 +122,10 @@ class Language:
         )
         self.unit_parts = {u: {p: Decimal(n) for p, n in parts.items()} for u, parts in shared["parts"].items()}
         self.period_signs = {w: p for p, words in shared["periods"].items() for w in words}
-        extra = data.get("unit_words", {})
-        self.units_after: dict[str, str] = dict(extra.get("after", {}))
-        self.unit_adjectives = frozenset(extra.get("adjectives", ()))
-        self.power_words = {w: n for n, words in extra.get("powers", {}).items() for w in words}
+        extra = data["unit_words"]
+        self.units_after: dict[str, str] = dict(extra["after"])
+        self.unit_adjectives = frozenset(extra["adjectives"])
+        self.power_words = {w: n for n, words in extra["powers"].items() for w in words}
         self.periods = self.phrases((w, p) for p, words in data["periods"].items() for w in words)
         self.ages_after = self.phrases((w, True) for w in data["ages"]["after"])
         self.ages_before = self.phrases((w, True) for w in data["ages"]["before"])
@@ -136,13 +136,12 @@ class Language:
         scales = [w for words in data["numerals"]["scales"].values() for w in words] if whole else []
         self.tails = tuple(w for w in (*whole, *scales, *self.age_words) if len(w) >= _SHORTEST_TAIL and w.isalpha())
         percent = data["percent"]
-        self.percent = self.phrases((w, k) for k in ("point", "percent", "basis") for w in percent.get(k, ()))
-        lone = data.get("lone_units", {})
-        self.lone_before = self.phrases((w, True) for w in lone.get("before", ()))
-        self.lone_never = frozenset(lone.get("never", ()))
+        self.percent = self.phrases((w, k) for k in ("point", "percent", "basis") for w in percent[k])
+        lone = data["lone_units"]
+        self.lone_before = self.phrases((w, True) for w in lone["before"])
+        self.lone_never = frozenset(lone["never"])
         self.share = self.phrases((w, True) for w in percent["share"])
         self.percent_before = self.phrases((w, True) for w in percent["before"])
-        self.percent_before = self.phrases((w, True) for w in percent.get("before", ()))
         self.share_in = self.phrases((w, True) for w in percent["one_in"])
         self.share_every = frozenset(percent["one_in_every"])
         self.every = frozenset(percent["every"])
@@ -180,18 +179,18 @@ class Language:
     def _build_nouns(self, nouns: Mapping[str, Any]) -> None:
         self.function_words = frozenset(nouns["function"])
         self.ranked = self.phrases((w, w) for w in nouns["ranked"])
-        self.plural_exceptions = tuple(nouns.get("plural_exceptions", ()))
-        self.furniture = frozenset(nouns.get("furniture", ()))
-        self.irregular_plurals = frozenset(nouns.get("irregular_plurals", ()))
-        self.over = frozenset(self.data["numerals"].get("over", ()))
-        self.exactly = frozenset(self.data["numerals"].get("exactly", ()))
-        self.pronouns = frozenset(self.data["numerals"].get("pronouns", ()))
-        multiples = self.data["numerals"].get("multiples", {})
+        self.plural_exceptions = tuple(nouns["plural_exceptions"])
+        self.furniture = frozenset(nouns["furniture"])
+        self.irregular_plurals = frozenset(nouns["irregular_plurals"])
+        self.over = frozenset(self.data["numerals"]["over"])
+        self.exactly = frozenset(self.data["numerals"]["exactly"])
+        self.pronouns = frozenset(self.data["numerals"]["pronouns"])
+        multiples = self.data["numerals"]["multiples"]
         self.multiples = self.phrases((w, int(n)) for n, words in multiples.items() for w in words)
         self.labels = self.phrases((w, True) for w in nouns["labels"])
         self.linkers = self.phrases((w, True) for w in nouns["linkers"])
         self.casualties = frozenset(nouns["casualties"])
-        self.casualties_after = self.phrases((w, True) for w in nouns.get("casualties_after", ()))
+        self.casualties_after = self.phrases((w, True) for w in nouns["casualties_after"])
         self.casualties_before = self.phrases((w, True) for w in nouns["casualties_before"])
         self.plural_endings = tuple(nouns["plural"])
         forms = ("", *self.plural_endings)

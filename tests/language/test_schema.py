@@ -97,3 +97,14 @@ def test_every_territory_is_known_to_cldr(code: str) -> None:
     from babel import Locale
 
     assert sorted(set(data_of(code)["demonyms"]) - set(Locale("en").territories)) == []
+
+
+def optional(part: Any, at: str = "") -> list[str]:
+    """Return the keys of a schema that a file may leave out."""
+    named = part.get("properties", {})
+    loose = [f"{at}/{key}" for key in named if key not in part.get("required", [])]
+    return loose + [each for key, inner in named.items() for each in optional(inner, f"{at}/{key}")]
+
+
+def test_no_key_may_be_left_out() -> None:
+    assert optional(schema()) == []
