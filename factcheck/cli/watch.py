@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +32,9 @@ _MOST_NAMES = 3
 @reading
 @deciding
 @formats
+@click.option("--serve", "served", is_flag=True, help="Show the page in the browser, and keep it up to date there.")
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help="The port of that page; 0 takes a free one.")
+@click.option("--no-open", is_flag=True, help="Print the address of that page and open no browser.")
 def command(
     paths: tuple[Path, ...],
     claims: Path | None,
@@ -39,6 +43,9 @@ def command(
     today: date | None,
     decisions: Path | None,
     outputs: tuple[tuple[str, Path | None], ...],
+    served: bool,
+    port: int,
+    no_open: bool,
 ) -> None:
     """Check now, and again whenever a source, a sidecar, claims.yaml or a decision changes.
 
@@ -48,6 +55,7 @@ def command(
 
     \b
     factcheck watch
+    factcheck watch --serve
     factcheck watch --format html:reports/report.html
     factcheck watch articles/ --format markdown:report.md
 
@@ -62,10 +70,11 @@ def command(
     run_here(*asked)
     written = [*outputs, *([] if paths else [("json", REPORT)])]
     folder = decisions or (None if paths else DECISIONS)
-    last: Row | None = None
-    for names in _changes(lambda: _look(asked, folder, [file for _, file in written if file])):
-        line, last = _checked(asked, folder, written, last)
-        click.echo(f"{datetime.now():%H:%M:%S}  {_told(names)}{line}")
+    with _page(served, port, not no_open) as show:
+        last: Row | None = None
+        for names in _changes(lambda: _look(asked, folder, [file for _, file in written if file])):
+            line, last = _checked(lambda: _reported(asked, folder, written, show), last)
+            click.echo(f"{datetime.now():%H:%M:%S}  {_told(names)}{line}")
 
 
 def pause(seconds: float) -> None:
@@ -108,16 +117,25 @@ def _look(asked: Asked, decisions: Path | None, ours: Sequence[Path]) -> Seen:
     return seen([*read, *([claims] if claims else []), *([decisions] if decisions else [])], ours)
 
 
-def _checked(
-    asked: Asked, decisions: Path | None, written: Sequence[tuple[str, Path | None]], last: Row | None
-) -> tuple[str, Row | None]:
-    """Check once and write what was asked for; return the line that tells of it, and the report to compare with."""
+@contextmanager
+def _page(served: bool, port: int, opens: bool) -> Iterator[Callable[[Report], None]]:
+    """Yield what shows a report in the browser, if that was asked for."""
+    if not served:
+        yield lambda _: None
+        return
+    from factcheck.cli.serving import following
+
+    with following(port, opens) as show:
+        yield show
+
+
+def _checked(reported: Callable[[], Report], last: Row | None) -> tuple[str, Row | None]:
+    """Check once; return the line that tells of it, and the report to compare the next with."""
     from factcheck.errors import FactcheckError
     from factcheck.text import clean, inert
 
     try:
-        report = _report(asked, decisions)
-        _write(report, written)
+        report = reported()
     except (FactcheckError, OSError) as error:  # half-written files, a full disk: the next change may mend it
         return inert(clean(f"cannot be checked now: {error}")), last
     from factcheck.report.json import document
@@ -126,12 +144,22 @@ def _checked(
     return inert(clean(_line(report, last, now))), now
 
 
-def _report(asked: Asked, decisions: Path | None) -> Report:
+def _reported(
+    asked: Asked,
+    decisions: Path | None,
+    written: Sequence[tuple[str, Path | None]],
+    show: Callable[[Report], None],
+) -> Report:
+    """Check, and put the report wherever it is to go."""
     from factcheck.cli.run import check, decided, load_decisions, run_here
 
     run = run_here(*asked)
     report = check(run)
-    return report if decisions is None else decided(report, load_decisions(decisions, required=False), run)
+    if decisions is not None:
+        report = decided(report, load_decisions(decisions, required=False), run)
+    _write(report, written)
+    show(report)
+    return report
 
 
 def _write(report: Report, written: Sequence[tuple[str, Path | None]]) -> None:

@@ -6,6 +6,7 @@ import re
 import signal
 import subprocess
 import sys
+from contextlib import contextmanager
 
 import pytest
 
@@ -141,3 +142,16 @@ def test_an_interrupt_ends_it_with_130(flood):
         process.send_signal(signal.SIGINT)
         assert process.wait(timeout=20) == 130
         assert process.stderr.read().strip() == b""
+
+
+def test_the_page_is_served_and_follows(watch, flood, monkeypatch):
+    shown = []
+
+    @contextmanager
+    def following(port, opens):
+        yield lambda report: shown.append((port, opens, len(report.claims)))
+
+    monkeypatch.setattr("factcheck.cli.serving.following", following)
+    radio = write(flood / "sources" / "radio.txt", "In Marlow 180 houses were hit.\n")
+    watch(radio, words=["--serve", "--no-open", "--port", "8400"])
+    assert shown == [(8400, False, 2), (8400, False, 3)]
