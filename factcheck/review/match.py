@@ -23,15 +23,17 @@ if TYPE_CHECKING:
     from factcheck.review.store import Store
 
 
-def with_states(report: Report, store: Store, today: date) -> Report:
+def with_states(report: Report, store: Store, today: date, *, partly: bool = False) -> Report:
     """Return the report with the state of each finding, the decision on it, and the decisions that met nothing.
 
-    A decision that `expires` holds up to that day, and no longer.
+    A decision that `expires` holds up to that day, and no longer. In a report that holds its findings only `partly`,
+    no decision is said to have met nothing.
     """
     matcher = _Matcher(report, store, today)
     facts = tuple(matcher.fact(fact) for fact in report.facts)
     checks = tuple(matcher.check(check) for check in report.checks)
-    return replace(report, facts=facts, checks=checks, stale=tuple(matcher.stale()))
+    stale = () if partly else tuple(matcher.stale())
+    return replace(report, facts=facts, checks=checks, stale=stale)
 
 
 class _Matcher:

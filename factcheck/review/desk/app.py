@@ -153,10 +153,9 @@ class Server:
 
     def _done(self, told: Told, made: Change, is_json: bool) -> Response:
         look = self.desk.look
-        where = self._where(look, told, made)
         if is_json:
-            return JSONResponse({"saved": made.id, "next": where, "version": look.version})
-        answer = RedirectResponse(where, 303)
+            return JSONResponse({"saved": made.id, "version": look.version})
+        answer = RedirectResponse(self._where(look, told, made), 303)
         if told.text("by"):
             answer.set_cookie(self._by_cookie(), quote(told.text("by")), httponly=True, samesite="strict")
         return answer

@@ -189,7 +189,7 @@ class Desk:
         facts = tuple({each.fact.id: each.fact for each in found if each.fact}.values())
         checks = tuple(each.check for each in found if each.check)
         part = replace(self._found, facts=facts, checks=checks)
-        queue = Queue(with_states(part, self._store, self.sight.today()))
+        queue = Queue(with_states(part, self._store, self.sight.today(), partly=True))
         return [queue.all[queue.places[each.fingerprint]] for each in found]
 
     def _logged(self, change: Change) -> Change:

@@ -10,7 +10,7 @@ from factcheck.review.store import load
 from tests.helpers.desk import Client, streets
 
 FACTS, PAIRS = 100, 10
-STARTS = 6
+STARTS = 5
 ROOT = Path(__file__).parents[3]
 
 
