@@ -59,5 +59,7 @@ def _notes(claim: Claim, index: Index) -> Iterator[str]:
         yield claim.modality
     if claim.origin == "stated":
         yield "stated by hand"
+    if claim.by:
+        yield f"found by {claim.by}"
     if claim.role in ("headline", "caption"):
         yield f"in a {claim.role}"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from factcheck.text import clean, inert
 
@@ -117,5 +117,10 @@ def _harmless(value: object) -> object:
     if value is None:
         return ""
     if isinstance(value, str) and not isinstance(value, Lines | Markup):
-        return inert(clean(value))
+        return _shown(value)
     return value
+
+
+@lru_cache(maxsize=1 << 14)
+def _shown(text: str) -> Markup:
+    return escape(inert(clean(text)))
