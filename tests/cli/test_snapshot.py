@@ -96,3 +96,14 @@ def test_an_interruption_exits_130(site, monkeypatch, tmp_path):
     monkeypatch.setattr("factcheck.fetch.keep.write_new", interrupted)
     assert run(URL) == 130
     assert not list(tmp_path.glob("sources/*"))
+
+
+def test_a_page_cannot_drive_the_terminal_or_a_build_server(site, capsys):
+    run(URL)
+    site(b"::error::no\n\n\x1b[2J\xe2\x80\xaeThe flood in Marlow took 59 houses \x1b]8;;x\x1b\\ in\xc2\x9b31m all.\n")
+    capsys.readouterr()
+    run(URL)
+    out = capsys.readouterr().out
+    assert "59 houses" in out
+    assert not set("\x1b\x9b\u202e") & set(out)
+    assert not any(line.lstrip().startswith("::") for line in out.splitlines())
