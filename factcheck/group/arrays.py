@@ -12,7 +12,7 @@ import numpy as np
 from factcheck.group.beside import Beside, jurisdictions, marked
 from factcheck.group.money import base_scales
 from factcheck.group.names import names
-from factcheck.group.profile import Profile, Surroundings, acts, families, noun
+from factcheck.group.profile import Surroundings, acts, families, noun
 from factcheck.group.sentences import find_places, find_sentences
 from factcheck.group.spaces import Rows, Spaces
 from factcheck.group.stories import stories
@@ -34,7 +34,7 @@ class Profiles:
     left: NDArray[np.int64]
     right: NDArray[np.int64]
     columns: dict[str, NDArray[Any]]
-    profiles: list[Profile]
+    profiles: Surroundings
     stories: NDArray[np.int64]  # of each claim, from the widest to the narrowest
 
     def __len__(self) -> int:
@@ -52,8 +52,7 @@ def build_profiles(claims: Sequence[Claim], sources: Sequence[Source]) -> Profil
     acting = jurisdictions(sentences.tokens, known, sentences)[sentences.of]
     nouns = [noun(claim) for claim in claims]
     columns = _columns(claims, base_scales(claims, sources)) | _counted(nouns) | _around(beside, acting)
-    shown = Surroundings(spaces, columns["event"], beside.territories())
-    profiles = [Profile(shown, i, each) for i, each in enumerate(nouns)]
+    profiles = Surroundings(spaces, columns["event"], beside.territories(), nouns)
     told = stories(sentences, spaces.name)[:, sentences.source[sentences.of]]
     return Profiles(spaces.rows(), *beside.sides(), columns, profiles, told)
 

@@ -55,6 +55,8 @@ def leaders(size: int, one: NDArray[np.int64], other: NDArray[np.int64]) -> NDAr
 
 
 def _linkage(table: NDArray[np.float64], weights: NDArray[np.float64], threshold: float) -> list[list[int]]:
+    if np.count_nonzero(table > threshold) == len(table) * (len(table) - 1):
+        return [list(range(len(table)))]
     members: list[list[int]] = [[i] for i in range(len(table))]
     best = table.argmax(axis=1)
     value = table[np.arange(len(table)), best]

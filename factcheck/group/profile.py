@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+import math
+from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from factcheck.group.lexicon import load_lexicon
-from factcheck.group.spaces import FAR, MIDDLE, NEAR, SPACES
+from factcheck.group.spaces import FAR, FARTHEST, MIDDLE, NEAR, SPACES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
-    from factcheck.group.spaces import Bags, Spaces
+    from factcheck.group.spaces import Spaces
     from factcheck.model import Claim
 
 __all__ = ["SPACES", "Profile", "Surroundings", "acts", "families", "noun"]
@@ -45,27 +46,40 @@ class Surroundings:
     """The columns of all profiles of a case that are shown one by one."""
 
     def __init__(
-        self, spaces: Spaces, events: NDArray[np.int64], territories: tuple[NDArray[np.int64], NDArray[np.int64]]
+        self,
+        spaces: Spaces,
+        events: NDArray[np.int64],
+        territories: tuple[NDArray[np.int64], NDArray[np.int64]],
+        nouns: Sequence[str],
     ) -> None:
         """Take what was found for all claims."""
         self.terms: list[str] = [*spaces.known.terms, ""]
         self.events = events
-        self._bags: dict[str, tuple[Bags, float]] = {
-            "near": (spaces.words, NEAR),
-            "names": (spaces.names, FAR),
-            "events": (spaces.events, MIDDLE),
-            "roles": (spaces.roles, NEAR),
+        self.nouns = nouns
+        self._bags = {
+            "near": (spaces.words, _nearness(NEAR)),
+            "names": (spaces.names, _nearness(FAR)),
+            "events": (spaces.events, _nearness(MIDDLE)),
+            "roles": (spaces.roles, _nearness(NEAR)),
         }
         row, term = territories
         order = np.argsort(row, kind="stable")
         self._named = row[order], term[order]
 
+    def __len__(self) -> int:
+        """Return how many claims there are."""
+        return len(self.nouns)
+
+    def __getitem__(self, claim: int) -> Profile:
+        """Return the profile of a claim."""
+        return Profile(self, claim)
+
     def space(self, name: str, claim: int) -> dict[str, float]:
         """Return the terms of one claim in a space, each with its nearness."""
-        bags, reach = self._bags[name]
-        low, high = bags.bounds[claim], bags.bounds[claim + 1]
-        weights = np.exp(-bags.distance[low:high] / reach).tolist()
-        return {self.terms[t]: w for t, w in zip(bags.terms[low:high].tolist(), weights, strict=True)}
+        bags, nearness = self._bags[name]
+        low, high = bags.bounds[claim : claim + 2].tolist()
+        terms, distances = bags.terms[low:high].tolist(), bags.distance[low:high].tolist()
+        return {self.terms[t]: nearness[d] for t, d in zip(terms, distances, strict=True)}
 
     def named(self, claim: int) -> frozenset[str]:
         """Return the territories that a claim's sentence names."""
@@ -74,13 +88,19 @@ class Surroundings:
         return frozenset(self.terms[t] for t in term[low:high].tolist())
 
 
+def _nearness(reach: float) -> list[float]:
+    return [math.exp(-words / reach) for words in range(FARTHEST + 1)]
+
+
 class Profile:
     """The surroundings of one claim: a weight for each term in each space, and what is compared one by one."""
 
-    def __init__(self, surroundings: Surroundings, claim: int, noun: str) -> None:
+    __slots__ = ("_claim", "_of", "spaces")
+
+    def __init__(self, surroundings: Surroundings, claim: int) -> None:
         """Show the surroundings of a claim of the given place."""
         self._of, self._claim = surroundings, claim
-        self.noun = noun
+        self.spaces: Mapping[str, dict[str, float]] = _Spaces(surroundings, claim)
 
     @property
     def event(self) -> str:
@@ -88,23 +108,23 @@ class Profile:
         return self._of.terms[int(self._of.events[self._claim])]
 
     @property
+    def noun(self) -> str:
+        """The concept that the figure counts."""
+        return self._of.nouns[self._claim]
+
+    @property
     def family(self) -> str:
         """The wider concept of what is counted."""
         return families().get(self.noun, self.noun)
 
-    @cached_property
+    @property
     def territories(self) -> frozenset[str]:
         """The territories that the sentence names."""
         return self._of.named(self._claim)
 
-    @cached_property
-    def spaces(self) -> Mapping[str, dict[str, float]]:
-        """The words near the figure, the names, events and roles, each with its nearness."""
-        return _Spaces(self._of, self._claim)
-
 
 class _Spaces(dict[str, dict[str, float]]):
-    """The spaces of one claim, each read when it is asked for."""
+    """The words near a figure, the names, events and roles, each with its nearness; read when they are asked for."""
 
     def __init__(self, surroundings: Surroundings, claim: int) -> None:
         self._of, self._claim = surroundings, claim

@@ -16,7 +16,7 @@ from factcheck.group.block import dimension
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.group.profile import Profile
+    from factcheck.group.profile import Profile, Surroundings
     from factcheck.model import Claim
 
 BESIDE = 0.2  # weight of an act about eight words from the figure
@@ -27,9 +27,7 @@ SAME_ACTS = 0.7  # share of the acts around two dates that both name
 FEWEST_ACTS = 2
 
 
-def join_restated(
-    facts: Sequence[Sequence[int]], claims: Sequence[Claim], profiles: Sequence[Profile]
-) -> list[list[int]]:
+def join_restated(facts: Sequence[Sequence[int]], claims: Sequence[Claim], profiles: Surroundings) -> list[list[int]]:
     """Return the facts with those joined that one source states twice; every claim stays in one."""
     joined = [list(fact) for fact in facts]
     at = {i: k for k, fact in enumerate(joined) for i in fact}
@@ -44,7 +42,7 @@ def join_restated(
     return sorted(sorted(fact) for fact in joined if fact)
 
 
-def _restatements(claims: Sequence[Claim], profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
+def _restatements(claims: Sequence[Claim], profiles: Surroundings) -> Iterator[tuple[int, int]]:
     """Yield the pairs of claims of one source that state one thing with two values."""
     bucket: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, claim in enumerate(claims):

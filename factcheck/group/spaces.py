@@ -27,7 +27,7 @@ FAR = 12.0
 SPACES = ("near", "sentence", "around", "near_tags", "sentence_tags", "around_tags", "names", "events", "roles")
 WIDEST = 2048  # columns of a table in which terms share them
 _CHUNK = 20_000  # rows worked on at once, so that memory does not grow with the case
-_FARTHEST = 1023  # words; beyond it all is equally far
+FARTHEST = 1023  # words; beyond it all is equally far
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,13 +193,13 @@ def bag(size: int, row: NDArray[np.int64], term: NDArray[np.int64], distance: ND
     if not len(row):
         return Bags(np.zeros(size + 1, dtype=np.int64), np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.int16))
     many = int(term.max()) + 1
-    key = np.sort(((row * many + term) << 10) + np.minimum(distance, _FARTHEST))
+    key = np.sort(((row * many + term) << 10) + np.minimum(distance, FARTHEST))
     pair = key >> 10
     first = np.ones(len(key), dtype=bool)
     first[1:] = pair[1:] != pair[:-1]
     pair = pair[first]
     bounds = np.searchsorted(pair, np.arange(size + 1) * many)
-    return Bags(bounds, (pair % many).astype(np.int32), (key[first] & _FARTHEST).astype(np.int16))
+    return Bags(bounds, (pair % many).astype(np.int32), (key[first] & FARTHEST).astype(np.int16))
 
 
 def _joined(parts: list[Bags]) -> Bags:

@@ -49,19 +49,24 @@ class Tokens:
 
     def __init__(self, texts: Iterable[tuple[str, str]]) -> None:
         """Cut texts, each given with its language."""
-        self._numbers: dict[Word, int] = {}
+        numbers: dict[Word, int] = {}
         readers: dict[str, _Reader] = {}
-        kinds, places = [], []
+        kinds, places, ends = [], [], [0]
+        spoken: dict[str, list[int]] = {}
         for number, (text, language) in enumerate(texts):
             if language not in readers:
-                readers[language] = _Reader(load_lexicon(language), self._numbers)
-            reader = readers[language]
-            starts = np.fromiter((match.start() for match in _TOKEN.finditer(text)), dtype=np.int64)
-            kinds.append(reader.with_phrases(np.fromiter(map(reader.__getitem__, _TOKEN.findall(text)), np.int64)))
-            places.append(starts + (number << _DOCUMENT))
-        self.kind = _joined(kinds).astype(np.int32)
-        self.at = _joined(places)
-        self.words = list(self._numbers)
+                readers[language] = _Reader(load_lexicon(language), numbers)
+            found = list(map(readers[language].__getitem__, _TOKEN.findall(text)))
+            kinds.append(np.array(found, dtype=np.int32))
+            starts = [match.start() for match in _TOKEN.finditer(text)]
+            places.append(np.array(starts, dtype=np.int64) + (number << _DOCUMENT))
+            ends.append(ends[-1] + len(found))
+            spoken.setdefault(language, []).append(number)
+        self.kind = np.concatenate([np.zeros(0, dtype=np.int32), *kinds])
+        self.at = np.concatenate([np.zeros(0, dtype=np.int64), *places])
+        for language, those in spoken.items():
+            readers[language].tag_phrases(self.kind, np.array(ends, dtype=np.int64), np.array(those, dtype=np.int64))
+        self.words = list(numbers)
 
     def within(
         self, text: NDArray[np.int64], start: NDArray[np.int64], end: NDArray[np.int64]
@@ -70,10 +75,6 @@ class Tokens:
         base = text << _DOCUMENT
         low = np.searchsorted(self.at, base + np.maximum(start, 0))
         return low, np.maximum(low, np.searchsorted(self.at, base + np.maximum(end, 0)))
-
-
-def _joined(parts: list[NDArray[np.int64]]) -> NDArray[np.int64]:
-    return np.concatenate(parts) if parts else np.zeros(0, dtype=np.int64)
 
 
 class _Reader(dict[str, int]):
@@ -102,17 +103,24 @@ class _Reader(dict[str, int]):
         self.words[number] = word
         return number
 
-    def with_phrases(self, kinds: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Return the numbers of a text's words with those replaced at which a phrase begins that has a tag."""
-        heads = np.isin(kinds[:-1], list(self._heads)) & np.isin(kinds[1:], list(self._seconds))
-        for i in np.flatnonzero(heads).tolist():
+    def tag_phrases(self, kinds: NDArray[np.int32], ends: NDArray[np.int64], texts: NDArray[np.int64]) -> None:
+        """Replace the words at which a phrase begins that has a tag; text `i` of a case ends at ``ends[i + 1]``."""
+        heads, seconds = (_marks(numbers, len(self.numbers)) for numbers in (self._heads, self._seconds))
+        may = np.flatnonzero(heads[kinds[:-1]] & seconds[kinds[1:]])
+        text = np.searchsorted(ends, may, side="right") - 1
+        ours = np.isin(text, texts)
+        for i, end in zip(may[ours].tolist(), ends[text[ours] + 1].tolist(), strict=True):
             word = self.words[int(kinds[i])]
-            following = [self.words[int(k)].plain for k in kinds[i : i + 16]]
             for parts, tag in self.lexicon.phrases[word.plain]:
-                if tuple(following[: len(parts)]) == parts:
+                if tuple(self.words[k].plain for k in kinds[i : min(i + len(parts), end)].tolist()) == parts:
                     word = word._replace(tags=(*word.tags, tag), capital="" if tag[0] == "T" else word.capital)
             kinds[i] = self._number(word)
-        return kinds
+
+
+def _marks(numbers: set[int], size: int) -> NDArray[np.bool_]:
+    marks = np.zeros(size, dtype=bool)
+    marks[list(numbers)] = True
+    return marks
 
 
 def read_word(token: str, lexicon: Lexicon) -> Word:
