@@ -47,9 +47,16 @@ class Assembly:
         start, self._length = self._length, self._length + len(text)
         self._parts.append(text)
         if role != "body":
-            self._own.append(Region(start, self._length, role))
+            self._region(start, role, before)
         if place is not None:
             self._mark(start, place)
+
+    def _region(self, start: int, role: Role, before: str) -> None:
+        """Note what the last piece is; one that goes on in the same paragraph lengthens the region."""
+        last = self._own[-1] if self._own else None
+        if last and before != APART and last.end == start - len(before) and last.role == role:
+            start = self._own.pop().start
+        self._own.append(Region(start, self._length, role))
 
     def _mark(self, start: int, place: Place) -> None:
         """Note where the last piece stands; one that follows its like at once lengthens that one's mark."""

@@ -62,12 +62,12 @@ def paragraphs(sheets: Sequence[Sheet]) -> Iterator[Paragraph]:
     open_lines: list[Line] = []
     aside: list[Line] = []
     for sheet in sheets:
-        edge = max((line.right for line in sheet.lines), default=0.0)
+        body = [line for line in sheet.lines if id(line) not in furniture]
         for line in sheet.lines:
             if id(line) in furniture:
                 aside.append(line)
                 continue
-            if open_lines and not _continues(open_lines, line, setting, sheet, edge):
+            if open_lines and not _continues(open_lines, line, setting, body):
                 yield _paragraph(open_lines, setting)
                 yield from (Paragraph((one,), "furniture") for one in aside)
                 open_lines, aside = [], []
@@ -105,14 +105,15 @@ def _same_size(a: Line, b: Line) -> bool:
     return abs(a.size - b.size) <= _SAME * max(a.size, b.size)
 
 
-def _continues(before: list[Line], line: Line, setting: _Setting, sheet: Sheet, edge: float) -> bool:
-    """Say whether `line` goes on with the paragraph of the lines `before`."""
+def _continues(before: list[Line], line: Line, setting: _Setting, body: Sequence[Line]) -> bool:
+    """Say whether `line` goes on with the paragraph of the lines `before`; `body` are the lines of its page."""
     last = before[-1]
     if not _same_size(last, line) or _BULLET.match(line.text):
         return False
     step = last.bottom - line.bottom
     if last.page != line.page or step < -0.5 * line.size:
-        return not setting.is_heading(line) and (last.broken or _runs_on(last, line))
+        goes_on = _runs_on(last, line) or (line.text[:1].isdecimal() and not _STOPPED.search(last.text))
+        return not setting.is_heading(line) and (last.broken or goes_on)
     if abs(step) <= 0.3 * line.size:
         return line.left - last.right < 2 * line.size
     if step > setting.reach(last):
@@ -120,20 +121,23 @@ def _continues(before: list[Line], line: Line, setting: _Setting, sheet: Sheet, 
     if last.broken or setting.is_heading(line):
         return True
     indented = line.left > last.left + _INDENT * line.size and not _BULLET.match(before[0].text)
-    return not indented and _is_full(last, line, sheet, edge)
+    return not indented and (_is_full(last, line, body) or _runs_on(last, line))
 
 
 def _runs_on(last: Line, line: Line) -> bool:
-    """Say whether a sentence goes on over the end of a column or a page."""
-    return not _STOPPED.search(last.text) and not line.text[:1].isupper()
+    """Say whether a sentence plainly goes on from one line to the next."""
+    return not _STOPPED.search(last.text) and line.text[:1].islower()
 
 
-def _is_full(last: Line, line: Line, sheet: Sheet, edge: float) -> bool:
-    """Say whether the first word of `line` had no room at the end of the line before it."""
+def _is_full(last: Line, line: Line, body: Sequence[Line]) -> bool:
+    """Say whether the first word of `line` had hardly room at the end of the line before it.
+
+    A word's width is that of its letters on average, so one letter more or less does not count.
+    """
     word = len(line.text.split(None, 1)[0]) + 1
     width = (line.right - line.left) * word / max(1, len(line.text))
-    beside = [one.right for one in sheet.lines if abs(one.left - last.left) <= 2 * last.size]
-    return last.right + width * 0.9 >= min(edge, max(beside, default=edge))
+    column = [one.right for one in body if _same_size(one, last) and one.left < last.right and one.right > last.left]
+    return last.right + width + last.size >= max(column, default=last.right)
 
 
 def _furniture(sheets: Sequence[Sheet]) -> Collection[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from math import hypot
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -16,7 +17,8 @@ _RAISED = 0.8  # share of the size before it below which a figure is a reference
 _LIGATURES = str.maketrans(
     {
         "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st",
-        "\ufb06": "st", "\xad": "", "\u200b": "", "\ufeff": "", "\u2060": "", "\0": "", "\x02": "",
+        "\ufb06": "st", "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "▪", "\uf02d": "–",  # signs of the font Symbol
+        "\xad": "", "\u200b": "", "\ufeff": "", "\u2060": "", "\0": "", "\x02": "",
     }
 )  # fmt: skip
 _BLANKS = re.compile(r"[ \t\v\f\x1c-\x1f\x85\u2028\u2029]+")
@@ -78,7 +80,7 @@ def _lines(words: Any, page: int) -> Iterator[Line]:
             first, last = _box(words, shown[0]), _box(words, shown[-1])
             size = max(_size(words, i) for i in (shown[0], shown[len(shown) // 2]))
             box = (min(first[0], last[0]), max(first[2], last[2]), min(first[1], last[1]), max(first[3], last[3]))
-            yield Line(plain, page, *box, size=size or box[3] - box[2], broken=broken)
+            yield Line(plain, page, *box, size=size, broken=broken)
 
 
 def _characters(words: Any) -> str:
@@ -113,9 +115,12 @@ def _small_from(words: Any, start: int, end: int) -> int | None:
 
 
 def _size(words: Any, index: int) -> float:
-    from pypdfium2.raw import FPDFText_GetFontSize
+    """Return how large a character is set on the page, in points."""
+    from pypdfium2.raw import FS_MATRIX, FPDFText_GetFontSize, FPDFText_GetMatrix
 
-    return float(FPDFText_GetFontSize(words.raw, index))
+    matrix = FS_MATRIX()
+    scale = hypot(matrix.c, matrix.d) if FPDFText_GetMatrix(words.raw, index, matrix) else 1.0
+    return float(FPDFText_GetFontSize(words.raw, index)) * scale
 
 
 def _box(words: Any, index: int) -> tuple[float, float, float, float]:

@@ -15,7 +15,8 @@ def refused(text: str) -> list[tuple[str, str, str]]:
 
 
 def test_columns_are_read_with_their_places():
-    text = "sources:\n  figures:\n    path: a.csv\n    table:\n      columns: {subject: Region, value: Dead}\n      unit: person"
+    told = "      columns: {subject: Region, value: Dead}\n      unit: person"
+    text = f"sources:\n  figures:\n    path: a.csv\n    table:\n{told}"
     [source] = read_case(text).sources
     assert (source.table.value.heading, source.table.value.place) == ("Dead", "claims.yaml:5:41")
     assert (source.table.subject.heading, source.table.unit, source.table.fact) == ("Region", "person", None)

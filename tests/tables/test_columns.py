@@ -24,7 +24,8 @@ def rows(path: Path, settings: TableSettings = SETTINGS) -> list[tuple[int, str,
 def test_rows_keep_the_number_a_spreadsheet_gives_them(tmp_path):
     path = tmp_path / "a.csv"
     path.write_text('Gathered by hand\n\nitem,amount\nsteel,"2,750"\n\n"a\nb",3,more\nshort\n', encoding="utf-8")
-    assert rows(path) == [(4, "steel", "2,750", "B4"), (5, "", "", "B5"), (6, "a\nb", "3", "B6"), (7, "short", "", "B7")]
+    assert rows(path)[::2] == [(4, "steel", "2,750", "B4"), (6, "a\nb", "3", "B6")]
+    assert rows(path)[1::2] == [(5, "", "", "B5"), (7, "short", "", "B7")]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])

@@ -1,0 +1,106 @@
+"""One story in every format: the same claims, each at its place, as other programs find them there.
+
+The files were made by Chromium and LibreOffice; tests/read/make_fixtures/documents.py makes them anew.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from datetime import date
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+import factcheck
+from factcheck.model import Claim
+
+DOCUMENTS = Path(__file__).parent / "fixtures" / "documents"
+LANGUAGES = ("en", "nl", "fr")
+FORMATS = (".html", "-chromium.pdf", "-libreoffice.pdf", ".docx")
+DAY = date(2024, 3, 14)
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def report(name: str) -> factcheck.Report:
+    told = factcheck.check([DOCUMENTS / name], published={name: DAY})
+    assert told.problems == ()
+    return told
+
+
+def said(claims: tuple[Claim, ...]) -> list[tuple[str, str, str | None, str]]:
+    return sorted((c.kind, c.value.stated, c.value.unit, " ".join(c.quote.split())) for c in claims)
+
+
+def squeezed(text: str) -> str:
+    """Return a text without what the layout of a page adds or takes: blanks, breaks and hyphens."""
+    return re.sub(r"[\s\xad\u2010-]+", "", text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("format_", FORMATS)
+def test_the_same_story_gives_the_same_claims(language, format_):
+    assert said(report(f"{language}{format_}").claims) == said(report(f"{language}.txt").claims)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("format_", FORMATS)
+def test_the_same_story_gives_the_same_facts(language, format_):
+    def told(name: str) -> list[tuple[str, str, list[str]]]:
+        return sorted((f.label, f.verdict, [each.display for each in f.classes]) for f in report(name).facts)
+
+    assert told(f"{language}{format_}") == told(f"{language}.txt")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("program", ["chromium", "libreoffice"])
+def test_each_quote_of_a_pdf_stands_on_its_page(language, program):
+    pypdf = pytest.importorskip("pypdf")
+    name = f"{language}-{program}.pdf"
+    pages = [squeezed(page.extract_text()) for page in pypdf.PdfReader(DOCUMENTS / name).pages]
+    for claim in report(name).claims:
+        quote, page, after = squeezed(claim.quote), pages[claim.page - 1], "".join(pages[claim.page : claim.page + 1])
+        assert any(quote[:k] in page and quote[k:] in after for k in range(1, len(quote))) or quote in page
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_quote_of_a_word_file_stands_in_its_paragraph(language):
+    name = f"{language}.docx"
+    document = ElementTree.fromstring(zipfile.ZipFile(DOCUMENTS / name).read("word/document.xml"))
+    paragraphs = ["".join(t.text or "" for t in p.iter(f"{W}t")) for p in document.iter(f"{W}p")]
+    for claim in report(name).claims:
+        assert squeezed(claim.quote) in squeezed(paragraphs[claim.paragraph - 1])
+
+
+def test_each_quote_of_a_workbook_stands_in_its_cell():
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.load_workbook(DOCUMENTS / "ferry.xlsx", data_only=True)
+    claims = report("ferry.xlsx").claims
+    assert {claim.sheet for claim in claims} == {"Figures", "Notes"}
+    for claim in claims:
+        held = book[claim.sheet][claim.cell].value
+        if isinstance(held, str):
+            assert claim.quote in held
+        elif isinstance(held, (int, float)):
+            number = float(re.sub("[^0-9.]", "", claim.quote))
+            assert number == pytest.approx(held * (100 if "%" in claim.quote else 1), rel=0.01)
+        else:
+            assert claim.quote == held.date().isoformat()
+
+
+def test_a_workbook_shows_figures_with_the_sign_of_their_format():
+    told = {(claim.cell, claim.kind, claim.value.unit, claim.value.stated) for claim in report("ferry.xlsx").claims}
+    assert ("B2", "money", "EUR", "23400000") in told
+    assert ("C2", "percent", "percent", "56.4") in told
+    assert ("D3", "date", "date", "2023-11-20") in told
+    assert not any(cell.startswith("E") for cell, *_ in told), "numbers of invoices are no figures"
+
+
+def test_what_chromium_prints_in_the_margins_is_no_claim():
+    quotes = {claim.quote for claim in report("en-chromium.pdf").claims}
+    assert not quotes & {"11/22/26", "1/2", "2/2"}
+
+
+def test_the_day_a_page_was_printed_is_not_the_day_it_was_published():
+    assert factcheck.check([DOCUMENTS / "en-chromium.pdf"]).sources[0].published is None
