@@ -16,6 +16,7 @@ from factcheck.group.ids import fact_ids
 from factcheck.group.labels import label
 from factcheck.group.link import link_features
 from factcheck.group.restated import join_restated
+from factcheck.group.revised import join_revised
 from factcheck.group.split import split
 from factcheck.model import Group
 
@@ -41,6 +42,7 @@ def discover_groups(claims: Sequence[Claim], sources: Sequence[Source]) -> list[
         return []
     profiles = build_profiles(claims, sources)
     facts = join_restated(discover(claims, profiles, load_weights()), claims, profiles.profiles)
+    facts = join_revised(facts, claims)
     members = [([claims[i] for i in f], [profiles.profiles[i] for i in f]) for f in facts]
     return [
         Group(identity, label(*member), tuple(member[0]))
