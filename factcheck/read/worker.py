@@ -58,7 +58,7 @@ def _answer(key: str, data: bytes, name: str, limits: Limits) -> dict[str, Any]:
     except MemoryError:
         return _failed([_damaged(name, f"takes more than {limits.megabytes} MB of memory to read")], spent=True)
     except RecursionError:
-        return _failed([_damaged(name, "is nested too deep to be read")], spent=True)
+        return _failed([_damaged(name, "is nested too deep to be read")])
     except Exception as error:  # over a damaged file a library may raise anything
         said = f"is damaged: it cannot be read as {format_of(key).label} ({type(error).__name__})"
         return _failed([_damaged(name, said)])
