@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     Row = dict[str, object]
 
-RATINGS = {"confirmed": "Contradicted by other sources", "superseded": "Superseded by a newer figure"}
+RATINGS = {"confirmed": "Contradicted by another figure", "superseded": "Superseded by a newer figure"}
 _ADDRESS = re.compile(r"https?://[^\s<>\"'\\]+")
 _UNSAFE = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 

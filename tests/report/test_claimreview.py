@@ -99,7 +99,7 @@ def test_both_values_of_a_confirmed_contradiction_are_reviewed():
     assert first["datePublished"] == "2024-06-01"
     assert first["reviewRating"] == {
         "@type": "Rating",
-        "alternateName": "Contradicted by other sources",
+        "alternateName": "Contradicted by another figure",
         "ratingExplanation": "Set against 40 trees. the council counted twice",
     }
     assert first["itemReviewed"]["appearance"][0]["url"] == "https://www.example.org/storm"
