@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-HEAVY = {"pandas", "numpy", "pint", "rich", "babel", "yaml", "ruamel", "rapidfuzz", "py3langid", "regex"}
+HEAVY = {"pandas", "numpy", "pint", "rich", "babel", "yaml", "ruamel", "rapidfuzz", "py3langid", "regex", "jinja2"}
 REPORT_MODULES = "import json, sys; print(json.dumps(sorted({name.partition('.')[0] for name in sys.modules})))"
 
 

@@ -40,6 +40,7 @@ def visit(browser, tmp_path):
         file.write_bytes(html.encode("utf-8", "backslashreplace"))
         contexts.append(browser.new_context(**{"viewport": {"width": 1024, "height": 800}, **settings}))
         page = contexts[-1].new_page()
+        page.set_default_timeout(120_000)
         page.on("console", lambda message: complaints.append(message.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("dialog", lambda dialog: complaints.append(dialog.message))

@@ -108,7 +108,7 @@ def test_nothing_is_wider_than_the_screen(visit, parish, width):
 
 
 def test_five_thousand_facts_are_built_as_they_are_read(visit):
-    page = visit(render(many_facts(5_000, 60)))
+    page = visit(render(many_facts(5_000, 60, 2)))
     assert told(page) == "5,000 of 5,000 facts"
     assert page.evaluate("document.querySelectorAll('*').length") < 50_000
     page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
@@ -128,8 +128,8 @@ def test_no_hostile_text_adds_to_the_document(visit):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_serious(visit, parish, winter, axe, scheme):
-    for html in (parish, winter):
+def test_axe_finds_nothing_serious(visit, parish, axe, scheme):
+    for html in (parish, render(many_facts(6))):
         page = visit(html, color_scheme=scheme)
         page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
         page.evaluate(axe)
