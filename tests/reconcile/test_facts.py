@@ -197,3 +197,12 @@ def test_copies_add_no_independent_origin() -> None:
     found = fact([people("a", 5), people("b", 5), people("c", 6)], copies)
     assert [each.origins for each in found.classes] == [1, 1]
     assert found.supported == 0 or found.supported is None
+
+
+def test_a_measure_that_was_converted_is_no_more_precise_than_what_it_was_converted_from() -> None:
+    beside = {"sentence_start": 700, "start": 700, "end": 708}
+    kilometres = claim("a", "measure", 2_700, "kilometer", granularity=100, about=beside)
+    miles = claim("a", "measure", 1_680, "mile", granularity=10, about={**beside, "start": 710, "end": 720})
+    sharper = claim("b", "measure", 2_735, "kilometer")
+    assert fact([kilometres, miles, sharper]).verdict == "consistent"
+    assert fact([miles, sharper]).verdict == "contradiction"
