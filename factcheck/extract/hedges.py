@@ -33,6 +33,9 @@ def read_hedge(tokens: Tokens, start: int, end: int, language: Language) -> Hedg
         first, hedge = before
         if tokens.word[first] in language.during and first == start - 1 and _lasts(tokens, start, first, end, language):
             return Hedging("exact", start, end)
+        if hedge == "about" and limit is not None and limit[0] == first:  # dans les 30 jours, dans les 30 euros
+            timed = any(language.periods.forward(tokens, i) for i in range(start + 1, end))
+            return Hedging("up_to", first, end, True) if timed else Hedging(hedge, first, end)
         second = _before(tokens, first, language)
         if second is not None and second[1] != "about":
             first, hedge = second

@@ -103,9 +103,7 @@ class _Reader(WordReader):
 
     def _begin_digits(self) -> bool:
         found = (
-            read_digits(self.tokens, self.start, self.language)
-            if self.tokens.word[self.start][0] in _DIGITS
-            else None
+            read_digits(self.tokens, self.start, self.language) if self.tokens.word[self.start][0] in _DIGITS else None
         )
         if found is None:
             return False

@@ -42,9 +42,7 @@ class Phrases(Generic[T]):
 
     def seconds(self, word: str) -> frozenset[str]:
         """Return the second words of the phrases that begin with `word`, an empty one for `word` alone."""
-        return frozenset(
-            phrase[1] if n > 1 else "" for n, phrases in self._first.get(word, ()) for phrase in phrases
-        )
+        return frozenset(phrase[1] if n > 1 else "" for n, phrases in self._first.get(word, ()) for phrase in phrases)
 
     def __contains__(self, word: str) -> bool:
         """Say whether some phrase begins with `word`."""
