@@ -118,8 +118,9 @@ def _role(heading: str) -> Role:
 @cache
 def _names() -> re.Pattern[str]:
     text = resources.files(__package__).joinpath("table.yaml").read_text(encoding="utf-8")
-    words = cast("dict[str, list[str]]", load_plain(text, "table.yaml"))["names"]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")
+    words = cast("dict[str, list[str]]", load_plain(text, "table.yaml"))
+    names, endings = ("|".join(map(re.escape, words[key])) for key in ("names", "endings"))
+    return re.compile(rf"(?<!\w)(?:{names})(?!\w)|\w\W+(?:{endings})\Z")
 
 
 def _too_many(name: str) -> Exception:

@@ -41,7 +41,8 @@ def read(data: bytes, name: str) -> Sequence[Page]:
     if not assembly.text:
         raise unreadable(name, "is empty", "Fill a sheet, or leave it out with --exclude.")
     meta = Meta(title=title, published=created, published_how="metadata")
-    problems = (Problem(name, f"holds {unsolved} formulas without a result", _SOLVE),) if unsolved else ()
+    text = f"holds {unsolved} formula{'s' * (unsolved != 1)} without a result"
+    problems = (Problem(name, text, _SOLVE),) if unsolved else ()
     return [Page(assembly.text, assembly.regions(headed=False), meta, marks=assembly.marks, problems=problems)]
 
 
@@ -100,19 +101,21 @@ class _Formulas:
 
     def __init__(self) -> None:
         self.count = 0
-        self._formula = self._result = False
+        self._formula = self._result = self._inside = False
 
     def start(self, name: str, space: str, attributes: Mapping[str, str]) -> None:  # noqa: ARG002
         """Take in the start of an element."""
         if name == "c":
             self._formula = self._result = False
         self._formula |= name == "f"
-        self._result |= name in ("v", "is")
+        self._inside = name in ("v", "t")
 
     def end(self, name: str, space: str) -> None:  # noqa: ARG002
         """Take in the end of an element."""
+        self._inside = False
         if name == "c":
             self.count += self._formula and not self._result
 
     def text(self, data: str) -> None:
         """Take in text."""
+        self._result |= self._inside and bool(data)
