@@ -65,8 +65,8 @@ def finding_page(look: Look, found: Finding, visit: Visit) -> str:
 def list_page(look: Look, visit: Visit, show: str, words: str) -> str:
     """Return the list of findings: those that are open, those decided on, or all; with some words in them."""
     lines = [_line(each) for each in look.queue.all if show == "all" or _is_shown(each, show)]
-    said = words.casefold().split()
-    lines = [each for each in lines if all(word in _text(each) for word in said)]
+    said = " ".join(words.casefold().split())
+    lines = [each for each in lines if said in _text(each)]
     told = {"lines": lines[:_MANY], "more": max(0, len(lines) - _MANY), "show": show, "words": words, "choices": SHOWN}
     return _page("list.html", look, visit, reasons=_reasons(look.queue), **told)
 

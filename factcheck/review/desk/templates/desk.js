@@ -84,8 +84,8 @@
   /* The list: what is typed filters at once what is shown. */
   const search = (field) => {
     if (field.type === "radio") return field.form.requestSubmit();
-    const words = field.value.toLowerCase().split(/\s+/);
-    for (const line of all(".line")) line.hidden = !words.every((word) => line.textContent.toLowerCase().includes(word));
+    const plain = (text) => text.toLowerCase().replace(/\s+/g, " ").trim();
+    for (const line of all(".line")) line.hidden = !plain(line.textContent).includes(plain(field.value));
   };
 
   /* Others decide as well: look every two seconds, and put in what changed; what is being typed stays. */
