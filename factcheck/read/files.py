@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 SIDECAR = ".yaml"
+_BESIDE = ("_files", "-files", "_file", "-Dateien", "_bestanden", "-bestanden", "_fichiers", "_archivos", "_ficheiros")
 _MEDIA = ("image/", "audio/", "video/", "font/")
 _BUILT_IN = MimeTypes()
 
@@ -68,7 +69,9 @@ def _expand(given: Path, root: Path, problems: list[Problem]) -> Iterator[Path]:
     if os.path.isdir(given):  # unlike Path.is_dir, never raises: over a name too long, a folder closed to us
         inside = list(_walk(given, root, problems))
         if not inside:
-            problems.append(Problem(shown, "holds no file to read", "Put the sources there as .txt or .md."))
+            problems.append(
+                Problem(shown, "holds no file to read", "Put the sources there: texts, pages, documents, tables.")
+            )
         yield from inside
     elif not os.path.exists(given):
         problems.append(Problem(shown, "no such file or folder", "Check the name, and the folder you are in."))
@@ -84,7 +87,7 @@ def _walk(folder: Path, root: Path, problems: list[Problem]) -> Iterator[Path]:
         problems.append(Problem(place, f"this folder cannot be read: {error.strerror}", "Check its permissions."))
 
     for here, folders, names in os.walk(folder, onerror=denied):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and not _of_page(name, names))
         yield from (Path(here, name) for name in sorted(names) if _wanted(name))
 
 
@@ -94,6 +97,12 @@ def _wanted(name: str) -> bool:
         return False
     guessed = _BUILT_IN.guess_type(name, strict=True)[0]
     return guessed is None or not guessed.startswith(_MEDIA)
+
+
+def _of_page(folder: str, names: Sequence[str]) -> bool:
+    """Say whether a folder holds the pictures and scripts that a browser saved with a page beside it."""
+    stems = [folder.removesuffix(end) for end in _BESIDE if folder.endswith(end)]
+    return any(f"{stem}{suffix}" in names for stem in stems for suffix in (".html", ".htm"))
 
 
 def _has_companion(sidecar: Path) -> bool:

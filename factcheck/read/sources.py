@@ -179,7 +179,7 @@ def _bytes(file: Found) -> bytes:
     """Return what is in the file, no more than a limit; a device or pipe is not opened, it might never end."""
     try:
         if not file.path.is_file():
-            raise UnreadableError([Problem(file.shown, "is not a file", "Name a text file.")])
+            raise UnreadableError([Problem(file.shown, "is not a file", "Name a file, or a folder of files.")])
         with file.path.open("rb") as opened:
             data = opened.read(MAX_BYTES + 1)
     except OSError as error:

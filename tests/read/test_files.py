@@ -40,6 +40,11 @@ def test_hidden_files_sidecars_and_pictures_are_passed_over(tmp_path: Path) -> N
     assert shown(tmp_path, root=tmp_path) == ["a.txt"]
 
 
+def test_what_a_browser_saved_beside_a_page_is_no_source(tmp_path: Path) -> None:
+    touch(tmp_path, "Fire.html", "Fire_files/ads.js", "Flut.htm", "Flut-Dateien/a.html", "Storm_files/note.txt")
+    assert shown(tmp_path, root=tmp_path) == ["Fire.html", "Flut.htm", "Storm_files/note.txt"]
+
+
 def test_a_sidecar_named_with_its_text_is_passed_over(tmp_path: Path) -> None:
     touch(tmp_path, "a.txt", "a.yaml")
     assert shown(tmp_path / "a.txt", tmp_path / "a.yaml", root=tmp_path) == ["a.txt"]
