@@ -11,6 +11,7 @@ from factcheck.group.arrays import Profiles, build_profiles
 from factcheck.group.batch import Batch, Part, batches
 from factcheck.group.block import blocks
 from factcheck.group.cluster import average_linkage
+from factcheck.group.core import cores
 from factcheck.group.features import pair_features
 from factcheck.group.ids import fact_ids
 from factcheck.group.labels import label
@@ -43,10 +44,11 @@ def discover_groups(claims: Sequence[Claim], sources: Sequence[Source]) -> list[
     profiles = build_profiles(claims, sources)
     facts = join_restated(discover(claims, profiles, load_weights()), claims, profiles.profiles)
     facts = join_revised(facts, claims)
-    members = [([claims[i] for i in f], [profiles.profiles[i] for i in f]) for f in facts]
+    members = [tuple(claims[i] for i in fact) for fact in facts]
+    known = cores(facts, profiles.profiles)
     return [
-        Group(identity, label(*member), tuple(member[0]))
-        for identity, member in zip(fact_ids(members), members, strict=True)
+        Group(identity, label(held, core), held)
+        for identity, held, core in zip(fact_ids(members, known), members, known, strict=True)
     ]
 
 

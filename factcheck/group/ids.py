@@ -7,78 +7,80 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections import Counter
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-    from factcheck.group.profile import Profile
+    from factcheck.group.core import Core
     from factcheck.model import Claim
 
-NAMES = 2
-_ROLES_SHOWN = 1
-_NEAR = 0.3
+    Told = Callable[[int], tuple[str, ...]]
+
+CLEARLY = 2  # how many times more sources the fact must have that keeps an id which others would have, too
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 
-def traits(claims: Sequence[Claim], profiles: Sequence[Profile]) -> tuple[str, ...]:
+def traits(claims: Sequence[Claim], core: Core) -> tuple[str, ...]:
     """Return what tells a fact from others, most telling first: what is counted, event, role, names."""
     first = claims[0]
-    noun = common((p.noun for p in profiles), 1) or [first.value.unit or first.kind]
     per = [f"per {first.value.per}"] if first.value.per else []
-    event = common((p.event[2:] for p in profiles), 1)
-    roles = common(
-        (r[2:] for p in profiles for r, w in p.spaces["roles"].items() if w > _NEAR), _ROLES_SHOWN, 0.5 * len(claims)
+    event = [core.event] if core.event else []
+    return (first.kind, core.noun or first.value.unit or first.kind, *per, *event, *core.roles, *core.names)
+
+
+def fact_ids(facts: Sequence[Sequence[Claim]], cores: Sequence[Core]) -> list[str]:
+    """Return an id for each fact.
+
+    Of facts that share their traits one keeps the plain id if it is told by clearly more sources; the others are told
+    apart by the words beside their figures, then by those of their sentences, then by the source that tells of them.
+    """
+    found = [_slug(traits(claims, core)) for claims, core in zip(facts, cores, strict=True)]
+    levels: tuple[Told, ...] = (
+        lambda k: tuple(sorted(cores[k].words)),
+        lambda k: tuple(sorted(cores[k].wider)),
+        lambda k: (facts[k][0].source,),
     )
-    return (first.kind, *noun, *per, *event, *roles, *common_names(profiles))
+    for told in levels:
+        for same in _shared(found):
+            for k in _but_the_strongest(same, facts):
+                found[k] = f"{found[k]}-{_digest(told(k))}"
+    return _numbered(found)
 
 
-def common(texts: Iterable[str], most: int, least: float = 0.0) -> list[str]:
-    """Return the most frequent texts, the first in the alphabet among equals; empty ones do not count."""
-    seen = Counter(t for t in texts if t)
-    return (
-        sorted(seen, key=lambda t: (-seen[t], t))[:most]
-        if not least
-        else sorted((t for t in seen if seen[t] > least), key=lambda t: (-seen[t], t))[:most]
-    )
+def _shared(ids: Sequence[str]) -> list[list[int]]:
+    """Return the facts that have one id, for each id that several have."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for k, one in enumerate(ids):
+        holders[one].append(k)
+    return [same for same in holders.values() if len(same) > 1]
 
 
-def common_names(profiles: Sequence[Profile]) -> list[str]:
-    """Return the names and territories that stand nearest to the figures of a fact, in alphabetical order."""
-    seen: Counter[str] = Counter()
-    for profile in profiles:
-        for name, weight in profile.spaces["names"].items():
-            seen[name] += round(weight, 6)  # type: ignore[assignment]
-    return sorted(name[2:] for name in sorted(seen, key=lambda n: (-seen[n], n))[:NAMES])
-
-
-def fact_ids(facts: Sequence[tuple[Sequence[Claim], Sequence[Profile]]]) -> list[str]:
-    """Return an id for each fact; facts that share their traits are told apart by their words."""
-    found = [_slug(traits(claims, profiles)) for claims, profiles in facts]
-    shared = Counter(found)
-    longer = [
-        f"{slug}-{_digest(profiles)}" if shared[slug] > 1 else slug
-        for slug, (_, profiles) in zip(found, facts, strict=True)
-    ]
-    return _numbered(longer)
+def _but_the_strongest(same: Sequence[int], facts: Sequence[Sequence[Claim]]) -> list[int]:
+    """Return some facts without the one that clearly more sources tell of, where there is one."""
+    sources = {k: len({claim.source for claim in facts[k]}) for k in same}
+    first, second = sorted(same, key=lambda k: -sources[k])[:2]
+    return [k for k in same if k != first or sources[first] < CLEARLY * sources[second]]
 
 
 def _slug(parts: Iterable[str]) -> str:
     return "-".join(filter(None, (_NOT_WORD.sub("-", p.lower()).strip("-") for p in parts)))
 
 
-def _digest(profiles: Sequence[Profile]) -> str:
-    """Return four signs for the commonest words near the figures of a fact."""
-    words = common((w for p in profiles for w, weight in p.spaces["near"].items() if weight > _NEAR), 4)
-    return hashlib.sha256(" ".join(sorted(words)).encode()).hexdigest()[:4]
+def _digest(words: Iterable[str]) -> str:
+    """Return four signs for some words."""
+    return hashlib.sha256(" ".join(words).encode()).hexdigest()[:4]
 
 
 def _numbered(ids: Sequence[str]) -> list[str]:
-    """Return the ids with a number behind those that are still the same."""
-    seen: Counter[str] = Counter()
+    """Return the ids with a number behind those that are still the same: facts of one source told in the same words."""
+    taken, seen = set(ids), set[str]()
     found = []
     for one in ids:
-        seen[one] += 1
-        found.append(one if seen[one] == 1 else f"{one}-{seen[one]}")
+        made, number = one, 2
+        while made in seen or (made != one and made in taken):
+            made, number = f"{one}-{number}", number + 1
+        seen.add(made)
+        found.append(made)
     return found

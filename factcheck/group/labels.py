@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from factcheck.group.ids import common, common_names
 from factcheck.group.lexicon import load_lexicon
 from factcheck.language import read_data
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from factcheck.group.profile import Profile
+    from factcheck.group.core import Core
     from factcheck.model import Claim
 
 _COUNTING = ("count", "number")
@@ -23,19 +23,18 @@ _ENDINGS = ("en", "ies", "es")  # of plurals that are not made with an s alone
 _LONGER = range(4)
 
 
-def label(claims: Sequence[Claim], profiles: Sequence[Profile]) -> str:
+def label(claims: Sequence[Claim], core: Core) -> str:
     """Return a short label in English: ``people injured, Lorvik``; ``fine, Dutch, Clearview``."""
-    names = ", ".join(_name(n) for n in common_names(profiles))
-    head = _head(claims, profiles)
+    names = ", ".join(_name(n) for n in core.names)
+    head = _head(claims, core)
     return f"{head}, {names}" if names else head
 
 
-def _head(claims: Sequence[Claim], profiles: Sequence[Profile]) -> str:
+def _head(claims: Sequence[Claim], core: Core) -> str:
     kind = claims[0].kind
-    event = common((p.event[2:] for p in profiles), 1)
-    happened, alone = spoken().get(event[0], ("", "")) if event else ("", "")
+    happened, alone = spoken().get(core.event, ("", ""))
     if kind in _COUNTING:
-        return " ".join(part for part in (_noun(claims, profiles), happened) if part) or "figure"
+        return " ".join(part for part in (_noun(claims, core), happened) if part) or "figure"
     if kind == "money":
         return (alone or "amount") + (f" per {claims[0].value.per}" if claims[0].value.per else "")
     plain = _PLAIN.get(kind, kind)
@@ -44,16 +43,16 @@ def _head(claims: Sequence[Claim], profiles: Sequence[Profile]) -> str:
     return f"{plain} of the {alone}" if alone and kind in ("date", "time") else f"{plain}, {alone}" if alone else plain
 
 
-def _noun(claims: Sequence[Claim], profiles: Sequence[Profile]) -> str:
+def _noun(claims: Sequence[Claim], core: Core) -> str:
     """Return the counted thing in English where its concept is known, else as printed."""
-    concepts = common((p.noun for p in profiles), 1)
-    words = read_data("en")["concepts"].get(concepts[0]) if concepts else None
+    words = read_data("en")["concepts"].get(core.noun)
     if words:
-        return _PEOPLE if concepts[0] in ("person", "victim", "wounded") else _plural(str(words[0]))
-    printed = common(((c.mention.reading.noun or "").lower() for c in claims), 1)
-    if printed and any(t[0] == "E" for t in load_lexicon(claims[0].language).tags(printed[0])):
+        return _PEOPLE if core.noun in ("person", "victim", "wounded") else _plural(str(words[0]))
+    seen = Counter((c.mention.reading.noun or "").lower() for c in claims)
+    printed = min((word for word in seen if word), key=lambda word: (-seen[word], word), default="")
+    if printed and any(t[0] == "E" for t in load_lexicon(claims[0].language).tags(printed)):
         return _PEOPLE
-    return printed[0] if printed else ""
+    return printed
 
 
 def _plural(noun: str) -> str:

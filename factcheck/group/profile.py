@@ -56,6 +56,7 @@ class Surroundings:
         self.terms: list[str] = [*spaces.known.terms, ""]
         self.events = events
         self.nouns = nouns
+        self.words, self.names, self.roles = spaces.words, spaces.names, spaces.roles
         self._bags = {
             "near": (spaces.words, _nearness(NEAR)),
             "names": (spaces.names, _nearness(FAR)),
