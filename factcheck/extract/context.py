@@ -51,7 +51,7 @@ def describe(sentence: str, start: int, end: int, language: str) -> Context:
         subject=_subject(read, first, last),
         attribute=_nearest((m for m in near if m.section == "events"), first, last),
         qualifiers=tuple(dict.fromkeys(m.concept for m in near if m.section == "roles")),
-        modality=_modality(near, first),
+        modality=_modality([m for m in near if not _named(read.tokens, m)], first),
         attribution=_attribution(read, first, last),
     )
 
@@ -98,6 +98,11 @@ def _subject(read: _Sentence, first: int, last: int) -> str | None:
 
 def _text(tokens: Tokens, start: int, end: int) -> str:
     return tokens.text[tokens.start[start] : tokens.end[end - 1]]
+
+
+def _named(tokens: Tokens, mark: Mark) -> bool:
+    """Say whether a word has a capital inside its sentence: the month of May is no *may*."""
+    return mark.start > 0 and tokens.raw[mark.start][0].isupper()
 
 
 def _modality(near: list[Mark], first: int) -> Modality:

@@ -11,6 +11,7 @@ from factcheck.extract.context import describe
 from factcheck.extract.layout import sentences
 from factcheck.model import Claim, Known, Mention, Region, Role, Source
 from factcheck.normalize import When, valued
+from factcheck.normalize.moments import with_moments
 from factcheck.places import line_starts, mark_at
 
 
@@ -36,11 +37,12 @@ def claims_of(source: Source, mentions: Sequence[Mention]) -> list[Claim]:
     language = source.language or "en"
     places = _places(source.text, language, source.regions)
     when = When(source.published, language)
-    return [
+    claims = [
         _claim(source, said, role, places, language)
         for mention, role in _outside_furniture(mentions, source.regions)
         if (said := valued(mention, when)).value is not None
     ]
+    return with_moments(claims)
 
 
 def _outside_furniture(mentions: Sequence[Mention], regions: tuple[Region, ...]) -> Iterator[tuple[Mention, Role]]:

@@ -52,3 +52,8 @@ def test_the_name_beside_a_verb_of_saying_says_it():
 
 def test_the_name_behind_according_to_says_it():
     assert around("According to Norvik Energy, 30 homes lost power.").attribution == "Norvik Energy"
+
+
+def test_the_month_of_may_is_no_modal_verb() -> None:
+    text = "As of 3 May 2024, 19 people had died."
+    assert describe(text, text.index("19"), text.index(" had"), "en").modality == "actual"
