@@ -6,7 +6,8 @@ import sys
 
 import pytest
 
-HEAVY = {"pandas", "numpy", "pint", "rich", "babel", "yaml", "ruamel", "rapidfuzz", "py3langid", "regex", "jinja2"}
+HEAVY = {"pandas", "numpy", "pint", "rich", "babel", "yaml", "ruamel", "rapidfuzz", "py3langid", "regex", "jinja2",
+         "lxml", "trafilatura", "feedparser", "pypdfium2", "openpyxl"}  # fmt: skip
 REPORT_MODULES = "import json, sys; print(json.dumps(sorted({name.partition('.')[0] for name in sys.modules})))"
 
 

@@ -38,7 +38,7 @@ def _annotation(account: Account, report: Report) -> str:
     if spot.lined and spot.line == spot.end_line:
         where |= {"col": str(spot.column), "endColumn": str(spot.end_column)}
     title = f"{account.title} ({finding.state})"
-    places = [f"{side.shown}: {', '.join(spot.place for spot in side.spots)}" for side in account.sides]
+    places = [f"{side.shown}: {'; '.join(spot.place for spot in side.spots)}" for side in account.sides]
     body = "\n".join([account.message, *account.why[:1], *places, finding.fingerprint])
     return _command(sort, {**where, "title": title}, body)
 

@@ -128,7 +128,7 @@ def _finding(account: Account) -> list[str]:
 def _row(side: Told) -> str:
     places = [_code(spot.place) for spot in side.spots[:5]]
     places += [f"and {len(side.spots) - 5} more"] if len(side.spots) > 5 else []
-    return f"| {shown(side.shown)} | “{shown(side.spots[0].quote)}” | {', '.join(places)} |"
+    return f"| {shown(side.shown)} | “{shown(side.spots[0].quote)}” | {'; '.join(places)} |"
 
 
 def _decided(account: Account) -> str:
