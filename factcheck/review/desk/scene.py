@@ -162,16 +162,17 @@ def _shown(claim: Claim, quote: Quote, number: int, index: Index) -> Evidence:
 
 def _lead(text: str, at: int) -> str:
     """Return what stands before a place in its paragraph, from a whole word on."""
-    part = _BREAK.split(text[max(0, at - _AROUND) : at])[-1]
-    cut = part if len(part) < min(at, _AROUND) else "…" + part.partition(" ")[2]
-    return clean(cut).strip()
+    near = text[max(0, at - _AROUND) : at]
+    part = _BREAK.split(near)[-1]
+    is_cut = len(part) == _AROUND < at
+    return clean("…" + part.partition(" ")[2] if is_cut else part).lstrip()
 
 
 def _trail(text: str, at: int) -> str:
     """Return what stands behind a place in its paragraph, up to a whole word."""
     part = _BREAK.split(text[at : at + _AROUND])[0]
-    cut = part if len(part) < min(len(text) - at, _AROUND) else part.rpartition(" ")[0] + "…"
-    return clean(cut).strip()
+    is_cut = len(part) == _AROUND < len(text) - at
+    return clean(part.rpartition(" ")[0] + "…" if is_cut else part).rstrip()
 
 
 def _sibling(each: Finding, found: Finding) -> Sibling:

@@ -3,6 +3,7 @@
   if (!document.body.matches(".desk")) return;
   const $ = (css, from = document) => from.querySelector(css);
   const all = (css, from = document) => [...from.querySelectorAll(css)];
+  document.body.classList.add("js");
   for (const each of all(".only-script")) each.hidden = false;
 
   /* Quotes and lines: one of them is chosen. */
