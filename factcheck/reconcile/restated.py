@@ -7,6 +7,7 @@ one statement; whether the conversion is right is a check inside the source.
 from __future__ import annotations
 
 import itertools
+import re
 from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -20,14 +21,34 @@ if TYPE_CHECKING:
     from factcheck.model import Claim
     from factcheck.reconcile.figures import Figure
 
+_WORD = re.compile(r"\w+")
+_QUOTE = 6  # words of a sentence that two do not write alike by chance
 _FAR = 24  # characters between the two
 _OFF = Decimal("0.05")  # how far a printed measure may be off and still be meant
 
 
 def restated(claims: Sequence[Claim], figures: Mapping[str, Figure]) -> frozenset[frozenset[Figure]]:
-    """Return the pairs of figures that some text gives as one in two units; `claims` are sorted by place."""
-    found = (frozenset((figures[a.id], figures[b.id])) for a, b in adjacent(claims) if _plausible(a, b))
+    """Return the pairs of figures that some text gives as one in two units, or repeats from another word for word.
+
+    `claims` are sorted by place.
+    """
+    pairs = [*((a, b) for a, b in adjacent(claims) if _plausible(a, b)), *_quoted(claims)]
+    found = (frozenset((figures[a.id], figures[b.id])) for a, b in pairs)
     return frozenset(pair for pair in found if len(pair) == 2)
+
+
+def _quoted(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Yield claims whose days count from publication and whose sentences are the same word for word.
+
+    Who repeats what somebody wrote a month ago repeats its *next week*; it is the day on which that was written.
+    """
+    first: dict[tuple[str, ...], Claim] = {}
+    for claim in claims:
+        words = claim.mention.reading.calendar
+        if claim.kind == "date" and words is not None and words.relative is not None:
+            said = tuple(_WORD.findall(claim.sentence.casefold()))
+            if len(said) >= _QUOTE and first.setdefault(said, claim) is not claim:
+                yield first[said], claim
 
 
 def share_precision(claims: Sequence[Claim], figures: Mapping[str, Figure]) -> dict[str, Figure]:

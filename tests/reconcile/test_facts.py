@@ -206,3 +206,14 @@ def test_a_measure_that_was_converted_is_no_more_precise_than_what_it_was_conver
     sharper = claim("b", "measure", 2_735, "kilometer")
     assert fact([kilometres, miles, sharper]).verdict == "consistent"
     assert fact([miles, sharper]).verdict == "contradiction"
+
+
+def test_next_week_in_a_sentence_that_is_quoted_again_later_is_the_same_week() -> None:
+    def quoted(name: str, published: date, sentence: str) -> Claim:
+        words = Calendar(relative=("week", 1))
+        return claim(name, "date", calendar=words, published=published, about={"sentence": sentence})
+
+    post = "The ferry will leave for Halgavik next week, with two hundred crates on board."
+    first, again = quoted("a", date(2024, 5, 6), post), quoted("b", date(2024, 6, 20), f"“{post}”")
+    assert fact([first, again]).verdict == "consistent"
+    assert fact([first, quoted("b", date(2024, 6, 20), "It leaves next week.")]).verdict == "contradiction"
