@@ -29,11 +29,11 @@ class Place:
 
 
 class Assembly:
-    """Collects pieces of text; :meth:`text`, :meth:`regions` and :meth:`marks` then fit each other."""
+    """Collects pieces of text, `length` characters so far; its text, regions and marks then fit each other."""
 
     def __init__(self) -> None:
         self._parts: list[str] = []
-        self._length = 0
+        self.length = 0
         self._own: list[Region] = []
         self._marks: list[Mark] = []
 
@@ -43,8 +43,8 @@ class Assembly:
             return
         if self._parts:
             self._parts.append(before)
-            self._length += len(before)
-        start, self._length = self._length, self._length + len(text)
+            self.length += len(before)
+        start, self.length = self.length, self.length + len(text)
         self._parts.append(text)
         if role != "body":
             self._region(start, role, before)
@@ -56,14 +56,14 @@ class Assembly:
         last = self._own[-1] if self._own else None
         if last and before != APART and last.end == start - len(before) and last.role == role:
             start = self._own.pop().start
-        self._own.append(Region(start, self._length, role))
+        self._own.append(Region(start, self.length, role))
 
     def _mark(self, start: int, place: Place) -> None:
         """Note where the last piece stands; one that follows its like at once lengthens that one's mark."""
         last = self._marks[-1] if self._marks else None
         if last and place == Place(last.page, last.sheet, last.cell, last.paragraph):
             start = self._marks.pop().start
-        self._marks.append(Mark(start, self._length, place.page, place.sheet, place.cell, place.paragraph))
+        self._marks.append(Mark(start, self.length, place.page, place.sheet, place.cell, place.paragraph))
 
     @property
     def text(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from factcheck.read.assembly import Assembly, Place
@@ -13,11 +14,16 @@ from factcheck.read.sheet import Row, add_rows
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+MAX_COLUMNS, MAX_VALUES = 2_000, 2_000  # keys of a file, values of a line
+
 
 def read(data: bytes, name: str) -> Sequence[Page]:
     """Read JSON lines that errors call `name`; raises UnreadableError where a line is no object."""
     rows = list(_objects(decode(data, name), name))
     columns = list(dict.fromkeys(key for _, row in rows for key in row))
+    if len(columns) > MAX_COLUMNS:
+        hint = "Leave it out with --exclude, or keep one kind of object to a file."
+        raise unreadable(name, f"has more than {MAX_COLUMNS:,} different keys", hint)
     places = {key: column for column, key in enumerate(columns)}
     table = [Row.of(0, columns)]
     table += [Row(number, [(places[key], text) for key, text in row.items() if text]) for number, row in rows]
@@ -46,7 +52,10 @@ def parse_line(line: str) -> dict[str, str]:
         raise ValueError("nested too deep") from None
     if not isinstance(told, dict):
         raise ValueError("not an object")
-    return dict(flat(told))
+    values = dict(islice(flat(told), MAX_VALUES + 1))
+    if len(values) > MAX_VALUES:
+        raise ValueError(f"more than {MAX_VALUES:,} values")
+    return values
 
 
 def _objects(text: str, name: str) -> Iterator[tuple[int, dict[str, str]]]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from factcheck.model import Role
 
 MAX_ROWS = 2_000
+MAX_CHARACTERS = 20_000_000
 _BETWEEN = "; "
 _UNHEADED = " | "
 _HEADING_LENGTH = 80
@@ -56,6 +57,8 @@ def add_rows(assembly: Assembly, rows: Iterable[Row], name: str, place: Callable
     for number, row in enumerate(held):
         if number == at:
             continue
+        if assembly.length > MAX_CHARACTERS:
+            raise unreadable(name, "holds too much text for one file", "Split it, or leave it out with --exclude.")
         short = [(column, text) for column, text in row.filled if not is_prose(text)]
         if len(short) > 1:
             count += 1
