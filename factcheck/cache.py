@@ -1,4 +1,4 @@
-"""What was worked out before: a source's claims by its content, and a whole report by all it was made of.
+"""What was worked out before: a file's pages and a source's claims by content, a whole report by all it was made of.
 
 The contract of this module: an answer from here is the one that working it out again would give. A key is a hash of
 everything the answer depends on: the content, what is told of it, and the program itself with the libraries it
@@ -23,16 +23,17 @@ from factcheck.files import write_atomically
 from factcheck.model import Claim, Report
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from factcheck.model import Source
+    from factcheck.read.page import Page, ReadPages
 
 _LIBRARIES = (
-    "ahocorasick-rs", "babel", "CurrencyConverter", "datasketch", "numpy", "pandas", "pint", "py3langid", "pypdfium2",
-    "pyyaml", "rapidfuzz", "regex", "trafilatura",
+    "ahocorasick-rs", "babel", "CurrencyConverter", "datasketch", "feedparser", "htmldate", "jusText", "lxml", "numpy",
+    "openpyxl", "pandas", "pint", "py3langid", "pypdfium2", "pyyaml", "rapidfuzz", "regex", "trafilatura",
 )  # fmt: skip
 _PROGRAM = re.compile("program-[0-9a-f]{16}")
-_MOST = {"claims": 20_000, "reports": 16}  # entries that are kept
+_MOST = {"pages": 5_000, "claims": 20_000, "reports": 16}  # entries that are kept
 _DAMAGED = (ValueError, TypeError, ArithmeticError, KeyError, AttributeError, RecursionError)
 
 
@@ -41,6 +42,17 @@ class Cache:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+
+    def pages(self, key: str, data: bytes, name: str, read: ReadPages) -> Sequence[Page]:
+        """Return what `read` finds in a file of the format `key`, from here where it was read before."""
+        from factcheck.read.page import Page
+
+        file = self._file("pages", digest(key, hashlib.sha256(data).hexdigest(), name))
+        held: Sequence[Page] | None = _get(file, lambda plain: [decode(Page, each) for each in plain])
+        if held is None:
+            held = read(key, data, name)
+            _put(file, list(held))
+        return held
 
     def claims(self, source: Source, build: Callable[[Source], list[Claim]]) -> list[Claim]:
         """Return what `build` makes of `source`, from here where it was made before."""

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from factcheck.casefile import SourceSettings
     from factcheck.model import Claim, Mention, Source
+    from factcheck.read.page import ReadPages
 
     Progress = Callable[[str, int, int], None]
     Names = str | Path
@@ -50,6 +51,7 @@ def check(
     today: date | None = None,
     progress: Progress | None = None,
     read_claims: Callable[[Source], list[Claim]] = build_claims,
+    read_guarded: ReadPages | None = None,
     plugin_settings: Mapping[str, Mapping[str, str]] | None = None,
 ) -> Report:
     """Read files and folders and report what they disagree about.
@@ -57,8 +59,8 @@ def check(
     `claims` is the claims.yaml of the case; `published` gives sources, by name, the day they appeared; `exclude`
     names sources to leave out; `draft` is a text to set beside the sources, itself none of them; a source dated after
     `today`, where given, is a problem; `progress` is told what is being done, how much of it is, and of how much;
-    `read_claims` may remember the claims of a source; `plugin_settings` are those of the plug-ins that claims.yaml asks
-    for, by their names.
+    `read_claims` may remember the claims of a source, `read_guarded` the pages of a file; `plugin_settings` are those
+    of the plug-ins that claims.yaml asks for, by their names.
 
     Raises ConfigError where claims.yaml does not say what it should. What cannot be read is in the report.
     """
@@ -69,7 +71,12 @@ def check(
     reading = [*paths, *([draft] if draft is not None else [])]
     plugins = load_plugins(case.plugins, plugin_settings or {}) if case and case.plugins else Plugins()
     sources, problems = read_sources(
-        reading, exclude=exclude, published=published, settings=settings, plugins=plugins.readers
+        reading,
+        exclude=exclude,
+        published=published,
+        settings=settings,
+        plugins=plugins.readers,
+        read_guarded=read_guarded,
     )
     problems += _from_the_future(sources, today)
     text, sources = _apart(draft, sources)

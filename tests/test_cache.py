@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from factcheck.cache import Cache, digest
 from factcheck.cli import main
 from factcheck.codec import decode, encode
-from factcheck.model import Claim, Report
+from factcheck.model import Claim, Mark, Problem, Region, Report
 from factcheck.normalize.claims import build_claims
+from factcheck.read.page import Meta, Page
 from tests.helpers.build import parish_report, source
 from tests.helpers.decided import decided_report
 
@@ -40,6 +41,20 @@ def test_what_is_of_another_shape_is_refused(plain):
 @given(st.lists(st.text(), max_size=4), st.lists(st.text(), max_size=4))
 def test_a_key_tells_where_a_part_ends(one, other):
     assert (digest(*one) == digest(*other)) == (one == other)
+
+
+def test_the_pages_of_a_file_are_read_once(tmp_path):
+    cache, calls = Cache(tmp_path), []
+    page = Page("Flood\n\n41 dead", (Region(0, 5, "headline"),), Meta(title="Flood"), marks=(Mark(7, 14, page=2),),
+                part="a", problems=(Problem("a.eml", "x"),))  # fmt: skip
+
+    def read(key, data, name):
+        calls.append((key, data, name))
+        return [page]
+
+    asked = [("eml", b"1", "a.eml"), ("eml", b"1", "a.eml"), ("eml", b"2", "a.eml"), ("mbox", b"1", "a.eml")]
+    assert all(cache.pages(*each, read) == [page] for each in asked)
+    assert calls == [asked[0], *asked[2:]]
 
 
 def counting(calls):

@@ -113,7 +113,9 @@ def _made(run: Run, cache: Cache | None) -> Report:
     from factcheck.cli.console import progress
     from factcheck.normalize.claims import build_claims
     from factcheck.pipeline import check as work_out
+    from factcheck.read.guard import guard
 
+    pages = None if cache is None else lambda key, data, name: cache.pages(key, data, name, guard().read)
     read = build_claims if cache is None else lambda source: cache.claims(source, build_claims)
     with progress() as tell:
         return work_out(
@@ -125,6 +127,7 @@ def _made(run: Run, cache: Cache | None) -> Report:
             today=run.today,
             progress=tell,
             read_claims=read,
+            read_guarded=pages,
             plugin_settings=_plugin_settings(run.claims),
         )
 

@@ -65,3 +65,4 @@ class Page:
 
 
 Reader = Callable[[bytes, str], Sequence[Page]]
+ReadPages = Callable[[str, bytes, str], Sequence[Page]]  # of the key of a format, the bytes and the name of a file

@@ -16,7 +16,7 @@ from factcheck.model import Problem, Source
 from factcheck.read.call import read_pages
 from factcheck.read.dense import too_dense
 from factcheck.read.files import SIDECAR, Found, find_files, show_path
-from factcheck.read.formats import choose, format_of
+from factcheck.read.formats import FORMATS, choose, format_of
 from factcheck.read.guard import guard
 from factcheck.read.identity import assign_ids
 from factcheck.read.meta import from_settings, read_sidecar
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from factcheck.casefile import SourceSettings
+    from factcheck.read.page import ReadPages
 
 MAX_BYTES = 20_000_000
 _SURE = 300  # characters from which the words of a text tell its language better than its file does
@@ -41,6 +42,7 @@ def read_sources(
     root: Path | None = None,
     settings: Sequence[SourceSettings] = (),
     plugins: Sequence[str] = (),
+    read_guarded: ReadPages | None = None,
 ) -> tuple[list[Source], list[Problem]]:
     """Read the files and folders `paths` into sources, in the order of their paths, and say what went wrong.
 
@@ -48,7 +50,7 @@ def read_sources(
     shown relative to `root` (the current folder by default), which the paths of `settings` are relative to also.
     What is told of a source goes by who tells it: `published`, then `settings`, its sidecar, the file itself.
     A file may hold several sources: a feed, a mailbox, a message with attachments. `plugins` names readers that other
-    packages bring.
+    packages bring. `read_guarded` reads the files that are read in a process of their own, and may remember them.
     """
     base, days = root or Path(), published or {}
     files, problems = find_files(paths, base)
@@ -56,7 +58,8 @@ def read_sources(
     files = [file for file in files if not names.first(exclude, file) and not _left_out(file, None, settings)]
     files = newest(files, [*paths, *(base / one.path for one in settings if one.path)])
     problems += _missing_paths(settings, base)
-    read = [one for file in files for one in _read_file(file, settings, base, problems, plugins)]
+    how = _How(settings, base, plugins, read_guarded or guard().read)
+    read = [one for file in files for one in _read_file(file, how, problems)]
     ids, clashes = assign_ids([(one.file.shown, one.meta.id, one.page.part) for one in read])
     problems += clashes
     sources = []
@@ -84,6 +87,22 @@ class _Read:
     meta: Meta
     digest: str
     lined: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _How:
+    """How the files of one run are read."""
+
+    settings: Sequence[SourceSettings]
+    root: Path
+    plugins: Sequence[str]
+    guarded: ReadPages
+
+    def reader(self, key: str) -> ReadPages:
+        """Return what reads a format; what reads one of another package never remembers, for that may change."""
+        if not format_of(key).guarded:
+            return read_pages
+        return self.guarded if key in FORMATS else guard().read
 
 
 class _Names:
@@ -119,18 +138,15 @@ def _missing_paths(settings: Sequence[SourceSettings], root: Path) -> list[Probl
     ]
 
 
-def _read_file(
-    file: Found, settings: Sequence[SourceSettings], root: Path, problems: list[Problem], plugins: Sequence[str]
-) -> list[_Read]:
+def _read_file(file: Found, how: _How, problems: list[Problem]) -> list[_Read]:
     """Read one file; what goes wrong goes to `problems`."""
     try:
         data = _bytes(file)
-        key = _format(file, data, plugins)
-        kind = format_of(key)
-        pages = (guard().read if kind.guarded else read_pages)(key, as_served(data, file.sidecar), file.shown)
+        key = _format(file, data, how.plugins)
+        pages = how.reader(key)(key, as_served(data, file.sidecar), file.shown)
         beside = Meta()
         if os.path.isfile(file.sidecar):
-            beside = read_sidecar(file.sidecar, show_path(file.sidecar, root))
+            beside = read_sidecar(file.sidecar, show_path(file.sidecar, how.root))
     except UnreadableError as error:
         problems += error.problems
         return []
@@ -138,10 +154,10 @@ def _read_file(
     for page in pages:
         problems += page.problems
         told = _of_part(beside, page).over(page.meta)
-        if not _left_out(file, told.id, settings):
-            own = _settings_of(file, told.id, settings)
+        if not _left_out(file, told.id, how.settings):
+            own = _settings_of(file, told.id, how.settings)
             told = _of_part(from_settings(own), page).over(told) if own else told
-            read.append(_Read(file, page, told, _digest(page, data), kind.lined))
+            read.append(_Read(file, page, told, _digest(page, data), format_of(key).lined))
     return read
 
 
