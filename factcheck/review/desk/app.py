@@ -196,6 +196,8 @@ class Server:
         look = self.desk.refresh()
         found = look.queue.find(told.fields.get("fingerprint", [""])[0])
         visit = self._visit(request, error=text[0].upper() + text[1:], fields=_kept(told))
+        if told.fields.get("from") == ["list"]:
+            return _html(pages.list_page(look, visit, "open", ""), 422)
         page = pages.finding_page(look, found, visit) if found else pages.message_page(look, visit, "Not done")
         return _html(page, 422)
 

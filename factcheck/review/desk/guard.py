@@ -20,7 +20,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-MAX_BODY = 100_000
+MAX_BODY = 1_000_000
 _KINDS = ("application/json", "application/x-www-form-urlencoded")
 _ALWAYS = {
     "X-Content-Type-Options": "nosniff",
@@ -36,7 +36,7 @@ _STRANGER = "This page belongs to a review. Open it by the address that factchec
 
 @dataclass(slots=True)
 class Keys:
-    """The secrets of one run: the key that opens the desk once, a session for each browser that had it."""
+    """The secrets of one run: the key that opens the desk, and a session for each browser that had it."""
 
     port: int
     opening: str = field(default_factory=token_urlsafe)
@@ -122,7 +122,7 @@ class Guard:
             return _no(415, f"Send {' or '.join(_KINDS)}.")
         length = headers.get("content-length", "")
         if "transfer-encoding" in headers or not length.isdecimal() or int(length[:9]) > MAX_BODY or len(length) > 9:
-            return _no(413, "Say how long it is; at most 100 kB.")
+            return _no(413, "Say how long it is; at most 1 MB.")
         return None
 
     def _opening(self, scope: Scope, headers: Headers) -> Response | None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 _LONGEST = 2000
-_MOST_FIELDS = 2000
+_MOST_FIELDS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +45,16 @@ class Told:
         return said
 
     def stands(self) -> dict[str, str]:
-        """Return the findings meant, each with the digest of the decision that was shown on it."""
+        """Return the findings meant, each with the digest of the decision that was shown on it.
+
+        Raises FactcheckError where there is none.
+        """
         pairs = [each.partition(":") for each in self.fields.get("stand", [])]
         only = self.text("fingerprint") if self.text("scope") != "fact" else ""
-        return {name: shown for name, _, shown in pairs if not only or name == only}
+        meant = {name: shown for name, _, shown in pairs if not only or name == only}
+        if not meant:
+            raise FactcheckError("", "choose what to decide on", "")
+        return meant
 
     def decision(self, today: date) -> Decision:
         """Return the decision told; raises FactcheckError where it is none, or silences without a reason."""

@@ -7,7 +7,7 @@ from factcheck.model import Decision
 from factcheck.review.desk.desk import Desk, OvertakenError
 from factcheck.review.desk.queue import digest
 from factcheck.review.store import load
-from tests.helpers.desk import TODAY, sight, streets
+from tests.helpers.desk import TODAY, served, sight, streets
 
 WHY = Decision("superseded", "the figure of the night", "Lena", TODAY)
 SURE = Decision("confirmed", "", "Ana", TODAY)
@@ -136,3 +136,17 @@ def test_what_is_left_half_written_goes_with_the_next_decision(desk):
     (desk.sight.decisions / ".street-0.yaml.abcd1234.tmp").write_text("versio")
     desk.decide("lena", WHY, {names(desk)[0]: ""})
     assert [path.name for path in desk.sight.decisions.iterdir()] == ["street-0.yaml"]
+
+
+def test_a_fact_of_very_many_values_is_decided_at_once(tmp_path):
+    with served(sight(streets(1, 900), tmp_path)) as client:
+        stands = [f"{each.fingerprint}:" for each in client.desk.look.queue.all]
+        said = {"stand": stands, "scope": "fact", "status": "confirmed", "fingerprint": stands[0][:-1]}
+        assert client.post("decide", **said)[0] == 303
+        assert client.desk.look.queue.decided == 900
+
+
+def test_choosing_nothing_is_told(tmp_path):
+    with served(sight(streets(1), tmp_path)) as client:
+        code, _, page = client.post("decide", **{"from": "list", "scope": "fact", "status": "confirmed"})
+        assert (code, "Choose what to decide on" in page) == (422, True)

@@ -66,7 +66,7 @@ FORGERIES = {
     "no cookie": {"Cookie": None},
     "a made-up cookie": {"Cookie": "factcheck-{port}=guessed"},
     "a cookie with the opening key": {"Cookie": "factcheck-{port}={opening}"},
-    "too long": {"Content_Length": "999999"},
+    "too long": {"Content_Length": "1000001"},
     "length not told": {"Content_Length": None},
     "in chunks": {"Content_Length": None, "Transfer_Encoding": "chunked"},
     "in chunks, with a length": {"Transfer_Encoding": "chunked"},

@@ -99,7 +99,11 @@
       if (field.type === "radio" || field.type === "checkbox") field.checked = on; else field.value = value;
     });
   };
-  const news = async () => {
+  const news = async (version) => {
+    if (!$("#finding, main.list-page")) {
+      document.body.dataset.version = version;
+      return say("Something was decided or read anew meanwhile. Load the page again to see it.");
+    }
     const answer = await fetch(location.pathname + location.search.replace(/[?&](done|undone)=[^&]*/, ""));
     if (!answer.ok && answer.status !== 404) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -128,7 +132,7 @@
       if (words) search($("#find").elements.words);
       if (on) choose($(`.line[data-fingerprint="${CSS.escape(on)}"]`), false);
       count();
-    } else if (here) {
+    } else {
       $("main").replaceWith($("main", fresh));
     }
   };
@@ -146,7 +150,7 @@
     try {
       const { version } = await (await fetch("/state")).json();
       if (lost) { lost = false; $("#meanwhile")?.remove(); }
-      if (String(version) !== document.body.dataset.version) await news();
+      if (String(version) !== document.body.dataset.version) await news(version);
     } catch {
       if (!lost) say("<b>The review has stopped.</b> Everything that was decided is saved. Start factcheck review again to go on.");
       lost = true;
