@@ -16,7 +16,7 @@ import pkgutil
 import re
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import factcheck
@@ -25,6 +25,8 @@ SIZES = (1_000, 10_000, 100_000)
 GROWTH = 15
 SLOWEST = 0.1
 NOISE = 0.001
+AGAIN = 5  # more rounds for a pattern that seems too slow: on a busy machine the longest times are the most disturbed
+SIGNS = frozenset(map(chr, range(0x80, 0x2800)))
 PUMPS = (
     "a", "1", " ", "-", ".", ",", "1,", "1.", "1 ", "a ", "1-", "a-", "a.", "'", "a'", "(", "[", "\n", "a\n", "1:",
 )  # fmt: skip
@@ -46,27 +48,27 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str], bool]]:
 
 
 def _made(maker: object) -> Iterator[re.Pattern[str]]:
-    """Yield the patterns that a remembered function without arguments, or with a flag, makes."""
-    for arguments in ((), (True,), (False,)):
+    """Yield the patterns that a remembered function makes: without arguments, with a flag, for all signs there are."""
+    for arguments in ((), (True,), (False,), (SIGNS,)):
         try:
             made = maker(*arguments)  # type: ignore[operator]
         except Exception:  # a function that wants something else makes no pattern
             continue
-        if isinstance(made, re.Pattern):
+        if isinstance(made, re.Pattern) and made.pattern:
             yield made
 
 
 def seconds(pattern: re.Pattern[str], text: str, searches: bool) -> float:
-    """Return how long the pattern takes over a text, the best of three."""
+    """Return the CPU time that the pattern takes over a text, the best of five: other work only adds to it."""
     best = float("inf")
-    for _ in range(3):
-        start = time.perf_counter()
+    for _ in range(5):
+        start = time.process_time()
         if searches:
             for _found in pattern.finditer(text):
                 pass
         else:
             pattern.match(text)
-        best = min(best, time.perf_counter() - start)
+        best = min(best, time.process_time() - start)
     return best
 
 
@@ -74,22 +76,31 @@ def judge(pattern: re.Pattern[str], searches: bool) -> tuple[float, float, str]:
     """Return the slowest time over all pumps at the largest size, the worst growth, and the pump that gave it."""
     slowest, worst, by = 0.0, 0.0, ""
     for pump in PUMPS:
-        times = [seconds(pattern, (pump * size)[:size] + "!", searches) for size in SIZES]
+        texts = [(pump * size)[:size] + "!" for size in SIZES]
+        times = [seconds(pattern, text, searches) for text in texts]
+        for _ in range(AGAIN):
+            if growth(times) <= GROWTH:
+                break
+            times = [min(known, seconds(pattern, text, searches)) for known, text in zip(times, texts, strict=True)]
         slowest = max(slowest, times[-1])
-        for before, after in pairwise(times):
-            if before > NOISE and after / before > worst:
-                worst, by = after / before, pump
+        if growth(times) > worst:
+            worst, by = growth(times), pump
     return slowest, worst, by
+
+
+def growth(times: Sequence[float]) -> float:
+    """Return the steepest growth from one size to the next."""
+    return max((after / before for before, after in pairwise(times) if before > NOISE), default=0.0)
 
 
 def main() -> int:
     """Print a line a pattern; return 1 where one fails."""
     failed = 0
     for name, pattern, searches in patterns():
-        slowest, growth, by = judge(pattern, searches)
-        good = slowest <= SLOWEST and growth <= GROWTH
+        slowest, worst, by = judge(pattern, searches)
+        good = slowest <= SLOWEST and worst <= GROWTH
         failed += not good
-        print(f"{'ok  ' if good else 'SLOW'} {slowest * 1000:8.2f} ms  ×{growth:5.1f}  {by!r:8}  {name}")
+        print(f"{'ok  ' if good else 'SLOW'} {slowest * 1000:8.2f} ms  ×{worst:5.1f}  {by!r:8}  {name}")
     return int(failed > 0)
 
 
