@@ -15,6 +15,7 @@ PLACES = [
     {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C.UTF-8"},
     {"PYTHONHASHSEED": "31337", "TZ": "America/Los_Angeles", "LC_ALL": "tr_TR.UTF-8", "COLUMNS": "40", "NO_COLOR": "1"},
 ]
+ASKED = ["--today", "2026-01-01", "--format", "json", "--format", "html:page.html"]
 OFFLINE = (
     "import socket, sys\n"
     "def refuse(*_): raise AssertionError('a connection is opened')\n"
@@ -25,16 +26,17 @@ OFFLINE = (
 
 
 def reported(folder: Path, arguments: list[str], place: dict[str, str]) -> bytes:
+    """Return the report as JSON, and the page after it."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "FACTCHECK_CACHE": "off", **place}
     run = subprocess.run(
-        [sys.executable, "-c", OFFLINE, "check", "--today", "2026-01-01", "--format", "json", *arguments],
+        [sys.executable, "-c", OFFLINE, "check", *ASKED, *arguments],
         cwd=folder,
         env=environment,
         capture_output=True,
         check=False,
     )
     assert (run.returncode, run.stderr) == (0, b"")
-    return run.stdout
+    return run.stdout + (folder / "page.html").read_bytes()
 
 
 @pytest.fixture(scope="module")
