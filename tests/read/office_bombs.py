@@ -73,7 +73,8 @@ def workbook(sheet: str, strings: str = "", before: str = "") -> bytes:
         'Target="xl/workbook.xml"/></Relationships>',
         "xl/workbook.xml": f'<workbook {SPACES}><sheets><sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>',
         "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{RELATIONS}"><Relationship Id="r1" '
-        f'Type="{OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="{OFFICE}/sharedStrings" '
+        f'Type="{OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" '
+        f'Type="{OFFICE}/sharedStrings" '
         'Target="sharedStrings.xml"/></Relationships>',
         "xl/sharedStrings.xml": f'{before}<sst xmlns="{SHEET}">{strings}</sst>',
         "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{SHEET}"><sheetData>{sheet}</sheetData></worksheet>',
