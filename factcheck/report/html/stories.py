@@ -9,7 +9,7 @@ from factcheck.report.evidence import loose_fits, pair_letters
 from factcheck.report.html.names import anchor
 from factcheck.report.html.plot import plot
 from factcheck.report.html.quotes import quotes
-from factcheck.report.html.view import Column, Loose, Pair, Story
+from factcheck.report.html.view import Column, Loose, Pair, Read, Story
 from factcheck.report.words import (
     HEDGES,
     bare,
@@ -24,7 +24,7 @@ from factcheck.report.words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from factcheck.model import Discrepancy, Fact, ValueClass
     from factcheck.report.html.view import Quote
@@ -65,6 +65,7 @@ def story(fact: Fact, number: int, numbers: Mapping[str, int], index: Index) -> 
         shown=together([column.figure for column in columns]),
         sources=tuple(sorted(speaking)),
         quotes=tuple(said.values()),
+        read=tuple(_read(said.values())),
         plot=None if agrees else plot(fact, index),
     )
 
@@ -81,6 +82,17 @@ def together(figures: Sequence[str]) -> str:
     if len(heads) > MOST_IN_A_ROW:
         heads = [*heads[:MOST_IN_A_ROW], "…"]
     return f"{', '.join(heads)} or {' '.join(parts[-1])}"
+
+
+def _read(said: Iterable[Quote]) -> Iterator[Read]:
+    """Yield the claims that were read alike together, whichever of them founds the class."""
+    alike: dict[tuple[str, ...], list[Quote]] = {}
+    for each in said:
+        if each.steps:
+            alike.setdefault((*each.steps[:3], each.letters), []).append(each)
+    for group in alike.values():
+        steps = max((each.steps for each in group if each.steps), key=lambda steps: len(steps.classes))
+        yield Read(tuple(group), steps)
 
 
 def _state(each: Discrepancy) -> str:

@@ -39,6 +39,14 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Read:
+    """Claims that were read alike, and the steps from their words to their class."""
+
+    quotes: tuple[Quote, ...]
+    steps: Steps
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """A value class: its figure, how it is hedged, who carries it, and the words."""
 
@@ -95,6 +103,7 @@ class Story:
     shown: str
     sources: tuple[int, ...]
     quotes: tuple[Quote, ...]
+    read: tuple[Read, ...]
     plot: Plot | None = None
 
     @property
