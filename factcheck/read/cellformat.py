@@ -10,10 +10,10 @@ import re
 from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 
-_QUOTED = re.compile(r'"([^"]*)"|\[\$([^\]-]*)(?:-[^\]]*)?\]|\[[^\]]*\]|\\(.)|[_*].')
+_QUOTED = re.compile(r'"([^"]{0,99})"|\[\$([^\]-]{0,99})(?:-[^\]]{0,99})?\]|\[[^\]]{0,99}\]|\\(.)|[_*].')
 _CORE = re.compile(r"[0#?][0#?,]*(?:\.[0#?]+,*)?|\.[0#?]+,*")
 _SIGNIFICANT = 15
-_LONGEST = 40
+_LONGEST, _PATTERN = 40, 255  # digits of a number, characters of a format
 _GROUP = 3  # digits between the signs that part thousands
 _CONTEXT = Context(prec=_LONGEST + 2 * _SIGNIFICANT)
 
@@ -43,7 +43,7 @@ def _number(value: float, pattern: str) -> str:
         return ""
     if not number.is_finite() or abs(number.adjusted()) > _LONGEST:
         return ""
-    before, core, after = _parts(pattern.split(";")[0])
+    before, core, after = _parts(pattern[:_PATTERN].split(";")[0])
     if core is None:
         return _unambiguous(_plain(number))
     if "%" in before + after:

@@ -75,8 +75,8 @@ class Judge:
             at = numpy.minimum(numpy.searchsorted(wanted, hashed), len(wanted) - 1)
             among = (wanted[at] == hashed) & readings(chunk, self.maker.reader)[0]
             held += zip(hashed[among].tolist(), rows_of(chunk, among), strict=True)
-        held.sort(key=itemgetter(0))
-        for _, rows in groupby(held, key=itemgetter(0)):
+        held.sort(key=_named)
+        for _, rows in groupby(held, key=_named):
             yield [row for _, row in rows]
 
     def _compare(self, groups: list[Group], judged: Judged) -> None:
@@ -90,6 +90,11 @@ class Judge:
                 judged.worst.append((_rank(fact), by_id[fact.id]))
         if len(judged.worst) > 2 * self.most:
             judged.worst = heapq.nsmallest(self.most, judged.worst, key=itemgetter(0))
+
+
+def _named(held: tuple[int, Row]) -> tuple[int, str]:
+    """Return the hash of a row's fact and its name, for two names may have one hash."""
+    return held[0], held[1].name
 
 
 def rows_of(chunk: Chunk, among: NDArray[numpy.bool_]) -> Iterator[Row]:
