@@ -62,7 +62,7 @@ def story(fact: Fact, number: int, numbers: Mapping[str, int], index: Index) -> 
         more_pairs=pairs[most:],
         reasons=_reasons(fact, pairs),
         note=_note(pairs),
-        shown=together([column.figure for column in columns]),
+        shown=fact.classes[0].display if agrees else together([column.figure for column in columns]),
         sources=tuple(sorted(speaking)),
         quotes=tuple(said.values()),
         read=tuple(_read(said.values())),
