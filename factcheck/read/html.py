@@ -8,7 +8,6 @@ the page, and a place in it is the number of the paragraph.
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -17,10 +16,12 @@ import trafilatura
 from factcheck.read.assembly import Assembly, Place
 from factcheck.read.markup import decode_markup, drop_code, elements, mark_captions, parse_markup
 from factcheck.read.page import Meta, Page, unreadable
+from factcheck.read.pageday import LAST_DAY, published
 from factcheck.read.visible import Block, blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from lxml.html import HtmlElement
 
@@ -30,7 +31,6 @@ _LONGEST_ADDRESS = 2000
 _LONGEST_NAME = 300
 _FEW = 2
 _ARTICLE = 100  # characters
-_LAST_DAY = "2199-12-31"  # with no bound named, today would be it, and a report would change with the day
 
 
 def read(data: bytes, name: str) -> Sequence[Page]:
@@ -42,15 +42,16 @@ def page_of(markup: str, name: str) -> Page:
     """Return the page that some markup shows."""
     root = parse_markup(markup, name)
     language = _stated_language(root)
+    day = published(root)
     mark_captions(root)
     article: Any = trafilatura.bare_extraction(
         root,
         with_metadata=True,
         include_comments=False,
         include_tables=True,
-        date_extraction_params={"extensive_search": False, "original_date": True, "max_date": _LAST_DAY},
+        date_extraction_params={"extensive_search": False, "max_date": LAST_DAY},
     )
-    meta = _meta(article, markup) if article is not None else Meta(url=web_address(_saved_from(markup)))
+    meta = _meta(article, markup, day)
     found = list(blocks(article.body)) if article is not None and article.body is not None else []
     if sum(block.role != "headline" for block in found) < _FEW:  # a short page comes out as one lump, if at all
         found = max(found, _whole(root), key=len)
@@ -90,12 +91,13 @@ def _alike(a: str, b: str) -> bool:
     return re.sub(r"\W+", "", a).lower() == re.sub(r"\W+", "", b).lower()
 
 
-def _meta(article: Any, markup: str) -> Meta:
+def _meta(article: Any, markup: str, day: date | None) -> Meta:
+    """Return what a page tells of itself; `article` is ``None`` where it holds none."""
     return Meta(
-        title=_name(article.title),
-        publisher=_name(article.sitename),
-        url=web_address(article.url, _saved_from(markup)),
-        published=_day(article.date),
+        title=_name(article and article.title),
+        publisher=_name(article and article.sitename),
+        url=web_address(article and article.url, _saved_from(markup)),
+        published=day,
         published_how="metadata",
     )
 
@@ -103,13 +105,6 @@ def _meta(article: Any, markup: str) -> Meta:
 def _name(told: str | None) -> str | None:
     """Return a name on one line, no longer than names are."""
     return " ".join(told.split())[:_LONGEST_NAME] or None if told else None
-
-
-def _day(told: str | None) -> date | None:
-    try:
-        return date.fromisoformat(told) if told else None
-    except ValueError:
-        return None
 
 
 def web_address(*told: str | None) -> str | None:

@@ -86,6 +86,34 @@ def test_a_page_tells_title_publisher_day_and_address() -> None:
     assert (meta.published, meta.published_how) == (date(2023, 5, 3), "metadata")
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        '<meta name="dc.date.issued" content="2023-05-03T08:00:00Z">',
+        '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2023-05-03T10:00"}</script>',
+        '<time datetime="2023-05-03T08:00">last Wednesday</time>',
+        '<span class="published-on">3 May 2023</span>',
+        '<p itemprop="datePublished" content="2023-05-03">Wednesday</p>',
+    ],
+)
+def test_the_day_is_taken_from_where_pages_tell_it(told: str) -> None:
+    assert page(told + article("<p>The dam was built on 4 June 1998.</p>")).meta.published == date(2023, 5, 3)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "<h1>Dam of 2023-05-03 broke</h1>",
+        "<p>The dam broke on 3 May 2023, or 2023-05-03.</p>",
+        '<img src="/2023/05/03/dam.jpg">',
+        '<aside><time datetime="2023-05-03">another story</time></aside>',
+        '<a href="/b"><time datetime="2023-05-03">another story</time></a>',
+    ],
+)
+def test_a_day_of_the_story_is_none_of_the_page(told: str) -> None:
+    assert page(article(told)).meta.published is None
+
+
 def test_a_day_in_the_future_is_taken_whatever_day_it_is() -> None:
     head = '<meta property="article:published_time" content="2150-05-03">'
     assert page(article(""), head).meta.published == date(2150, 5, 3)
