@@ -141,17 +141,16 @@ class Table:
             said = " ".join(str(error).split())[:120]
             raise unreadable(self.name, f"is damaged: it cannot be read as a table ({said})", _SAVE) from None
 
-    def _from_rows(self, rows: Iterator[tuple[int, Sequence[str]]]) -> Iterator[Chunk]:
+    def _from_rows(self, rows: Iterator[Row]) -> Iterator[Chunk]:
         """Yield the rows of a sheet behind that of the headings."""
         head = list(islice(rows, _HEAD_ROWS))
-        at, headings = self.heading_row([cells for _, cells in head])
+        at, headings = self.heading_row(map(_spread, head))
         positions = self.positions(headings)
+        wanted = frozenset(positions.values())
         rest = chain(head[at + 1 :], rows)
-        while held := list(islice(rest, CHUNK)):
-            columns = {
-                role: _texts([cells[place] if len(cells) > place else "" for _, cells in held])
-                for role, place in positions.items()
-            }
+        kept = ((row.number, {column: text for column, text in row.filled if column in wanted}) for row in rest)
+        while held := list(islice(kept, CHUNK)):
+            columns = {role: _texts([cells.get(place, "") for _, cells in held]) for role, place in positions.items()}
             yield self._chunk(numpy.array([number for number, _ in held]), columns, _cell(positions))
 
     def _from_objects(self, file: BinaryIO) -> Iterator[Chunk]:
@@ -181,7 +180,7 @@ class Table:
         check_parts(open_archive(data, self.name))
         book = open_book(io.BytesIO(data), self.name)
         try:
-            yield from self._from_rows((row.number, _spread(row)) for row in rows_of(self._sheet(book)))
+            yield from self._from_rows(rows_of(self._sheet(book)))
         finally:
             book.close()
 
@@ -218,7 +217,7 @@ def _texts(values: Sequence[str]) -> NDArray[Any]:
 
 def _spread(row: Row) -> list[str]:
     """Return the texts of a row of a sheet, empty cells included."""
-    cells = [""] * (row.filled[-1][0] + 1)
+    cells = [""] * (row.filled[-1][0] + 1) if row.filled else []
     for column, text in row.filled:
         cells[column] = text
     return cells
