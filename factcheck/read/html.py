@@ -54,7 +54,7 @@ def page_of(markup: str, name: str) -> Page:
     meta = _meta(article, markup, day)
     found = list(blocks(article.body)) if article is not None and article.body is not None else []
     if sum(block.role != "headline" for block in found) < _FEW:  # a short page comes out as one lump, if at all
-        found = max(found, _whole(root), key=len)
+        found = max(_whole(root), found, key=len)
     return compose(found, meta, language, name)
 
 

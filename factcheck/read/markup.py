@@ -24,6 +24,8 @@ _EARLY = 8192  # bytes within which a page says how it is encoded
 _AS_BROWSERS_DO = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "utf-7": "cp1252"}
 _UNSEEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _LONGEST_CAPTION = 600
+_NOTE = re.compile(r"\[?(?:[0-9]{1,3}|[a-z*†‡])\]?", re.IGNORECASE)
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _NOT_IN_MARKUP = (*range(9), 11, *range(14, 32), ord(CAPTION), 0xFFFE, 0xFFFF)
 _FORBIDDEN = dict.fromkeys(_NOT_IN_MARKUP, "\N{REPLACEMENT CHARACTER}")
 
@@ -64,6 +66,7 @@ def parse_markup(markup: str, name: str) -> html.HtmlElement:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         raise unreadable(name, "holds no text", "Leave it out with --exclude.") from None
     _drop_unseen(root)
+    _raise_digits(root)
     return root
 
 
@@ -75,10 +78,24 @@ def _drop_unseen(root: html.HtmlElement) -> None:
 
 def _unseen(element: html.HtmlElement) -> bool:
     """Say whether a browser would not show the element."""
-    if element.tag in elements("unseen") or "hidden" in element.attrib:
+    if element.tag in elements("unseen") or element.tag in elements("withdrawn") or "hidden" in element.attrib:
         return True
     style = element.get("style")
     return style is not None and _UNSEEN_STYLE.search(style) is not None
+
+
+def _raise_digits(root: html.HtmlElement) -> None:
+    """Keep raised digits from running into the figure before them: the number of a note goes, a power stays a power."""
+    for element in list(root.iter(*elements("raised"))):
+        words = element.text_content().strip()
+        if _NOTE.fullmatch(words) and (
+            element.find(".//a") is not None or next(element.iterancestors("a"), None) is not None
+        ):
+            element.drop_tree()
+        elif words.isdecimal() and words.isascii():
+            tail = element.tail
+            element.clear()
+            element.text, element.tail = words.translate(_RAISED), tail
 
 
 def drop_code(root: html.HtmlElement) -> None:

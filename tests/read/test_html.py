@@ -68,6 +68,21 @@ def test_what_a_reader_does_not_see_is_not_read(unseen: str, whole: bool) -> Non
     assert "41 people" in text
 
 
+@pytest.mark.parametrize(
+    ("markup", "words"),
+    [
+        ("<p>It holds 30 billion<sup>3</sup> images.</p>", "30 billion³ images"),
+        ("<p>It holds 1,200<sup><a href='#n1'>[2]</a></sup> images.</p>", "1,200 images"),
+        ("<p>On 40 km<sup>2</sup> of land</p>", "40 km² of land"),
+        ("<p>On the 4<sup>th</sup> of May</p>", "the 4th of May"),
+        ("<p>It cost <del>£22m</del> <s>£23m</s> £25m.</p>", "It cost £25m."),
+    ],
+)
+def test_raised_and_struck_figures_are_not_run_together(markup: str, words: str) -> None:
+    assert words in page(article(markup)).text
+    assert words in page(markup).text
+
+
 def test_the_furniture_of_a_page_is_left_out() -> None:
     around = '<footer>Call 0800 123 456</footer><aside><a href="/b">10 tips</a></aside><form>1 field</form>'
     text = page(article("") + around).text
