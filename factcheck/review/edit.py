@@ -6,6 +6,7 @@ The parts to change are found by the marks of the YAML parser, so that what is n
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import yaml
@@ -22,14 +23,15 @@ if TYPE_CHECKING:
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 
-def edited(text: str, page: Page, name: str) -> str:
+def edited(text: str, page: Page, name: str, old: Page | None = None) -> str:
     """Return the text of a decision file changed so that it reads as `page`; errors call it `name`.
 
+    `old` is what the text says, where that was read already.
     A file of an older version, or one laid out in a way that no single decision can be cut from, is written
     anew, its comments at the top kept.
     """
-    old = read_page(text, name)
-    if version_of(text, name) != newest_version() or not _in_blocks(text):
+    old = old or read_page(text, name)
+    if _is_older(text, name) or not _in_blocks(text):
         return _anew(text, page)
     held = {entry.fingerprint: entry for entry in page.entries}
     known = {entry.fingerprint: entry for entry in old.entries}
@@ -42,6 +44,11 @@ def edited(text: str, page: Page, name: str) -> str:
         if entry.fingerprint not in known:
             text = _added(text, entry)
     return text if _reads_as(text, page, name) else _anew(text, page)
+
+
+def _is_older(text: str, name: str) -> bool:
+    """Say whether a file that was read is of an earlier version."""
+    return newest_version() > 1 and version_of(text, name) != newest_version()
 
 
 def _reads_as(text: str, page: Page, name: str) -> bool:
@@ -100,6 +107,7 @@ def _is_flow(node: yaml.Node) -> bool:
     return isinstance(node, yaml.CollectionNode) and bool(node.flow_style)
 
 
+@lru_cache(maxsize=4)
 def _composed(text: str) -> yaml.Node:
     """Return the tree of a text that was read strictly before, with where each part begins and ends."""
     root = yaml.compose(text.removeprefix("\ufeff"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, cast, get_args
 
 from factcheck.errors import ConfigError
@@ -34,6 +35,11 @@ def read_page(text: str, name: str) -> Page:
 
     Raises ConfigError with one Problem for each mistake, in the order of the file.
     """
+    return _read(text, name, tuple(UPGRADES))
+
+
+@lru_cache(maxsize=8)  # one change asks for the text before and after it more than once
+def _read(text: str, name: str, _: Many[Callable[[Mapping], Mapping]]) -> Page:
     problems: list[Problem] = []
     top = Fields(_upgraded(load_yaml(text, name), name), "the decision file", name, problems)
     top.refuse_unknown(_FILE)

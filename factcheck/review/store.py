@@ -83,10 +83,10 @@ class Store:
         with alone(self.folder):
             for place in (self.folder, self.folder / _SOURCES):
                 sweep(place)
-            texts = {file.path: file.text for file in self.files}
+            held = {file.path: file for file in self.files}
             for path in self.changed:
-                _refuse_change(path, texts.get(path))
-            planned = {path: _text_of(path, page, texts.get(path)) for path, page in sorted(self.changed.items())}
+                _refuse_change(path, held[path].text if path in held else None)
+            planned = {path: _text_of(path, page, held.get(path)) for path, page in sorted(self.changed.items())}
             for path, text in planned.items():
                 _write(path, text)
         written = sorted(self.changed)
@@ -129,18 +129,17 @@ def load(folder: Path, before: Store | None = None) -> Store:
     problems: list[Problem] = []
     found = stamps(folder)
     for name, stamp in found.items():
-        path = Path(name)
-        if path.suffix != _SUFFIX:
-            problems.append(Problem(name, "is not read", f"Name it {path.stem}{_SUFFIX}."))
-            continue
-        try:
-            held = known.get(name)
-            if held is None or held.stamp != stamp:
-                text = _text(path)
-                held = _File(path, text, read_page(text, name), stamp)
+        held = known.get(name)
+        if not name.endswith(_SUFFIX):
+            problems.append(Problem(name, "is not read", f"Name it {Path(name).stem}{_SUFFIX}."))
+        elif held is not None and held.stamp == stamp:
             files.append(held)
-        except ConfigError as error:
-            problems += error.problems
+        else:
+            try:
+                text = _text(Path(name))
+                files.append(_File(Path(name), text, read_page(text, name), stamp))
+            except ConfigError as error:
+                problems += error.problems
     problems += _twice(files)
     if problems:
         raise ConfigError.of(problems)
@@ -201,9 +200,9 @@ def _refuse_change(path: Path, before: str | None) -> None:
         raise FactcheckError(path.as_posix(), "was changed by someone else meanwhile", _AGAIN)
 
 
-def _text_of(path: Path, page: Page, before: str | None) -> str | None:
+def _text_of(path: Path, page: Page, before: _File | None) -> str | None:
     """Return what to write; ``None`` for a file that decides nothing any more and holds no comments of people."""
-    text = page_text(page) if before is None else edited(before, page, path.as_posix())
+    text = page_text(page) if before is None else edited(before.text, page, path.as_posix(), before.page)
     return None if not page.entries and "#" not in text else text
 
 
