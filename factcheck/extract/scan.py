@@ -57,8 +57,9 @@ def _anchors(tokens: Tokens, language: Language) -> list[int]:
     """Return the tokens at which a number may begin; each different word is looked up once."""
     words = tokens.word
     different = set(words)
-    numbers = {word for word in different if language.starts_number(word)}
-    behind = frozenset(word for word in different if word in numbers or language.starts_lone_unit(word))
+    starts = language.begins
+    numbers = {word for word in different if starts[word]}
+    behind = frozenset(numbers | (different & language.lone_unit_starts))
     follow = {word: language.number_seconds(word) for word in numbers}
     for article in language.numbers.articles:
         seconds = follow.get(article, frozenset())

@@ -64,7 +64,7 @@ class Language:
     def __init__(self, data: Mapping[str, Any]) -> None:
         """Build the tables from the language's data file."""
         self.data = data
-        self._starts = Remembered(self._starts_number)
+        self.begins = Remembered(self._begins)
         self.goes_on = Remembered(self._goes_on)
         self.says_more = Remembered(self._says_more)
         self.leads_sum = Remembered(self._leads_sum)
@@ -199,9 +199,9 @@ class Language:
 
     def starts_number(self, word: str) -> bool:
         """Say whether a number may begin with `word`; remembered, since every word of a text is asked."""
-        return self._starts[word]
+        return self.begins[word]
 
-    def _starts_number(self, word: str) -> bool:
+    def _begins(self, word: str) -> bool:
         return self._spells_number(word) or word in self.vague or word in self.multiples
 
     def _goes_on(self, word: str) -> bool:
@@ -254,9 +254,10 @@ class Language:
         starts = frozenset().union(*(table.starts for table in tables))
         return starts | self.unit_adjectives | frozenset(self.units_after)
 
-    def starts_lone_unit(self, word: str) -> bool:
-        """Say whether a unit may begin with `word` that an article makes an amount of: *an hour*."""
-        return bool(self.lone_before) and word in self.unit_starts and word not in self.lone_never
+    @cached_property
+    def lone_unit_starts(self) -> frozenset[str]:
+        """The words with which a unit may begin that an article makes an amount of: *an hour*."""
+        return self.unit_starts - self.lone_never if self.lone_before else frozenset()
 
     @cached_property
     def label_ends(self) -> frozenset[str]:

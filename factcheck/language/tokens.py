@@ -12,18 +12,41 @@ _FIGURE = r"[0-9]++(?:[.,'][0-9]++)*+"
 _LETTERS = r"[^\W\d_]"
 _WORD = {False: rf"{_LETTERS}++(?:'{_LETTERS}++)*+", True: rf"{_LETTERS}++'?"}
 
-_BEYOND = [""] * 64  # what a reader finds that looks past either end; it is asked of every token many times
+_MARGIN = 64  # tokens by which a reader may look past either end
+_BEYOND = [""] * _MARGIN
 
 
 class Tokens:
     """The tokens of one text: parallel lists, so that a reader moves by index.
 
     `word` is the token in lower case, `raw` as printed (in the mended text), `start` and `end` its span.
-    `padded` and `padded_raw` are the same with empty strings behind, where a reader may look past either end.
-    `breaks` holds the tokens with which a new line of the page begins: nothing before one may run on into it.
+    `padded` and `padded_raw` are the same with empty strings behind, where a reader may look past either end, by up to
+    :data:`_MARGIN` tokens. `breaks` holds the tokens with which a new line of the page begins: nothing before one may
+    run on into it.
+
+    Three questions are asked of every token many times, so that they are look-ups in a list and no more: ``at(i)`` is
+    the word at `i`, ``rawat(i)`` the token as printed (each an empty string outside the text), and ``runs_on(i)`` says
+    whether token `i` exists and stands on the same line of thought as the one before it.
     """
 
-    __slots__ = ("_flow", "breaks", "end", "padded", "padded_raw", "raw", "start", "text", "word")
+    __slots__ = (
+        "_flow",
+        "at",
+        "breaks",
+        "end",
+        "padded",
+        "padded_raw",
+        "raw",
+        "rawat",
+        "runs_on",
+        "start",
+        "text",
+        "word",
+    )
+
+    at: Callable[[int], str]
+    rawat: Callable[[int], str]
+    runs_on: Callable[[int], bool]
 
     def __init__(
         self, text: str, elision: bool, breaks: Sequence[int] = (), cut: Callable[[str], int] | None = None
@@ -40,8 +63,9 @@ class Tokens:
         if cut is not None:
             self._cut({word: at for word in set(self.word) if (at := cut(word))})
         self.padded, self.padded_raw = self.word + _BEYOND, self.raw + _BEYOND
-        self._flow = bytearray(b"\1") * len(self.word) + bytes(len(_BEYOND))
-        self._flow[:1] = b"\0"
+        self._flow = [False, *[True] * (len(self.word) - 1), *[False] * _MARGIN]
+        self.at, self.rawat = self.padded.__getitem__, self.padded_raw.__getitem__
+        self.runs_on = self._flow.__getitem__
         self.breaks: set[int] = set()
         self.break_at(bisect_left(self.start, b) for b in breaks)
 
@@ -64,37 +88,16 @@ class Tokens:
         """Let nothing run on into the tokens at `places`."""
         for i in places:
             self.breaks.add(i)
-            self._flow[i] = 0
+            self._flow[i] = False
 
     def __len__(self) -> int:
         """Return the number of tokens."""
         return len(self.word)
 
-    def at(self, i: int) -> str:
-        """Return the word at `i`, or an empty string outside the text."""
-        try:
-            return self.padded[i]
-        except IndexError:
-            return ""
-
-    def rawat(self, i: int) -> str:
-        """Return the token at `i` as printed, or an empty string outside the text."""
-        try:
-            return self.padded_raw[i]
-        except IndexError:
-            return ""
-
     def glued(self, i: int) -> bool:
         """Say whether token `i` follows the one before it with nothing between."""
         try:
             return self.start[i] == self.end[i - 1] and i > 0
-        except IndexError:
-            return False
-
-    def runs_on(self, i: int) -> bool:
-        """Say whether token `i` exists and stands on the same line of thought as the one before it."""
-        try:
-            return self._flow[i] == 1
         except IndexError:
             return False
 
