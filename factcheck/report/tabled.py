@@ -31,8 +31,15 @@ def tabled(index: Index, sheet: Sheet) -> Iterator[Text]:
     for each in index.report.tables:
         yield from sheet.wrap(Text.assemble("  ", styled(each.path, STRONG), ": ", styled(told(each))), 0, MARGIN)
         if each.unread:
-            rows = ", ".join(map(str, each.mute)) + (", …" if each.unread > len(each.mute) else "")
-            yield from sheet.wrap(styled(f"{counted(each.unread, 'row')} without a figure: {rows}", QUIET), MARGIN)
+            yield from sheet.wrap(styled(mute(each), QUIET), MARGIN)
+
+
+def mute(each: TableSummary) -> str:
+    """Return how many rows of a table hold no figure, and the first of them."""
+    if not each.unread:
+        return ""
+    rows = ", ".join(map(str, each.mute)) + (", …" if each.unread > len(each.mute) else "")
+    return f"{counted(each.unread, 'row')} without a figure: {rows}"
 
 
 def told(each: TableSummary) -> str:

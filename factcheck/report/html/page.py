@@ -12,6 +12,7 @@ from factcheck.report.html.stories import story
 from factcheck.report.html.texts import texts
 from factcheck.report.html.view import Choice, Gone, Inside, Page, Section, Story, Unmet
 from factcheck.report.index import Index
+from factcheck.report.tabled import mute, told
 from factcheck.report.words import CHECKS, decision_note, is_decided, state_of
 from factcheck.text import clean
 
@@ -34,23 +35,24 @@ def page_of(report: Report) -> Page:
     sections = tuple(_sections(index, numbers))
     first = sum(len(section.stories) for section in sections)
     agreed = tuple(story(fact, at, numbers, index) for at, fact in enumerate(index.facts("consistent"), first + 1))
-    told = [*(each for section in sections for each in section.stories), *agreed]
-    shared = {name for each in told for name in each.fact.claims}
+    stories = [*(each for section in sections for each in section.stories), *agreed]
+    shared = {name for each in stories for name in each.fact.claims}
     return Page(
         title=clean(report.case or "What the sources say"),
         headline=headline(index),
         standfirst=tuple(standfirst(index)),
-        choices=tuple(_choices(told, index)),
+        choices=tuple(_choices(stories, index)),
         sections=sections,
         agreed=agreed,
         alone=sum(claim.id not in shared for claim in report.claims),
-        matrix=matrix([each.fact for each in told], index) if told else None,
+        matrix=matrix([each.fact for each in stories], index) if stories else None,
         texts=tuple(texts(index)),
         inside=tuple(_inside(index)),
         gone=tuple(_gone(report)),
         unmet=tuple(_unmet(index)),
         problems=report.problems,
         proof=proof(index),
+        tables=tuple((each.path, told(each), mute(each)) for each in report.tables),
     )
 
 

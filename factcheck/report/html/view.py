@@ -268,6 +268,7 @@ class Page:
     unmet: tuple[Unmet, ...] = ()
     problems: tuple[Problem, ...] = ()
     proof: Proof | None = None
+    tables: tuple[tuple[str, str, str], ...] = ()  # path, what became of it, rows without a figure
 
     @property
     def brief(self) -> tuple[Story, ...]:

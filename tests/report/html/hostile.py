@@ -18,6 +18,7 @@ from factcheck.model import (
     Report,
     Source,
     Stale,
+    TableSummary,
     ValueClass,
 )
 from tests.helpers.build import claim, discrepancy, source, value, value_class
@@ -40,6 +41,7 @@ def report_with(bad: str, url: str = "see ") -> Report:
         checks=(Check("sum", sources[0].id, 0, 9, f"text {bad}", f"f {bad}", "known", said),),
         missed=(Missed(f"fact {bad}", f"label {bad}", ((claims[0].id, f"reason {bad}"),)),),
         problems=(Problem(f"place {bad}", f"text {bad}", f"hint {bad}"),),
+        tables=(TableSummary(sources[0].id, f"table {bad}.csv", 9, 8, 7, (("single", 7),), 2, 1, (3,)),),
         stale=(Stale(f"s {bad}", f"gone {bad}", (f"3 {bad}", f"4 {bad}"), said, f"place {bad}"),),
     )
 
