@@ -67,6 +67,7 @@ def parse_markup(markup: str, name: str) -> html.HtmlElement:
         raise unreadable(name, "holds no text", "Leave it out with --exclude.") from None
     _drop_unseen(root)
     _raise_digits(root)
+    _break_lines(root)
     return root
 
 
@@ -96,6 +97,17 @@ def _raise_digits(root: html.HtmlElement) -> None:
             tail = element.tail
             element.clear()
             element.text, element.tail = words.translate(_RAISED), tail
+
+
+def _break_lines(root: html.HtmlElement) -> None:
+    """Make the ends of lines that a browser shows as such breaks like any other."""
+    for element in root.iter(*elements("verbatim")):
+        first, *lines = (element.text or "").strip("\n").split("\n")
+        element.text = first
+        for place, line in enumerate(lines):
+            broken = html.Element("br")
+            broken.tail = line
+            element.insert(place, broken)
 
 
 def drop_code(root: html.HtmlElement) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _BLANKS = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
 _SOFT = re.compile("[\xad\u200b\ufeff\u2060]")
 _ROLES: tuple[Role, ...] = ("headline", "list", "caption")
+_FEWEST_CELLS = 2
 _LONGEST_CELL = 400  # characters; a table with more in a cell only lays out the page
 
 
@@ -108,7 +109,7 @@ class _Walk:
     def _is_data(self, row: etree._Element) -> bool:
         """Say whether a row is one of data, and not of a table that lays out a page."""
         table = next(row.iterancestors("table"), None)
-        if table is None:
+        if table is None or len(row) < _FEWEST_CELLS:
             return False
         if table not in self.tables:
             laid_out = table.get("role") in ("presentation", "none") or table.find(".//table") is not None

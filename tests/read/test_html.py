@@ -161,6 +161,16 @@ def test_a_page_that_is_no_article_is_read_whole() -> None:
     )
 
 
+@pytest.mark.parametrize("markup", ["<pre>41 dead\n12 hurt\n</pre>", "<p>41 dead<br>12 hurt</p>"])
+def test_lines_of_the_page_stay_lines(markup: str) -> None:
+    assert page(markup).text == "41 dead\n12 hurt"
+
+
+def test_a_table_that_lays_out_a_page_is_no_table() -> None:
+    rows = "<table><tr><td><p>41 people stayed.</p><p>And 12 left.</p></td></tr></table>"
+    assert page(rows).text == "41 people stayed.\n\nAnd 12 left."
+
+
 def test_paragraphs_are_counted_as_places() -> None:
     found = page("<h1>Flood</h1><p>41 people</p><p>5 towns</p>")
     assert [(mark.paragraph, found.text[mark.start : mark.end]) for mark in found.marks] == [
