@@ -9,6 +9,8 @@ from factcheck.model import (
     Check,
     Claim,
     Decision,
+    Draft,
+    Drafted,
     Explanation,
     Fact,
     Mark,
@@ -42,6 +44,7 @@ def report_with(bad: str, url: str = "see ") -> Report:
         missed=(Missed(f"fact {bad}", f"label {bad}", ((claims[0].id, f"reason {bad}"),)),),
         problems=(Problem(f"place {bad}", f"text {bad}", f"hint {bad}"),),
         tables=(TableSummary(sources[0].id, f"table {bad}.csv", 9, 8, 7, (("single", 7),), 2, 1, (3,)),),
+        draft=_draft(bad, url, claims),
         stale=(Stale(f"s {bad}", f"gone {bad}", (f"3 {bad}", f"4 {bad}"), said, f"place {bad}"),),
     )
 
@@ -81,6 +84,17 @@ def _source(told: Claim, bad: str, url: str, at: int) -> Source:
         marks=(Mark(0, 4, sheet=f"sheet {bad}"), Mark(4, 9, sheet=f"sheet {bad}", cell="B2")),
         regions=(Region(0, 2, "headline"), Region(len(text) - 4, len(text), "furniture")),
     )
+
+
+def _draft(bad: str, url: str, claims: list[Claim]) -> Draft:
+    said = _claim("draft", bad, 5)
+    statuses = ("contradicted", "outdated", "disputed", "unsupported", "supported")
+    reason = (Explanation("slip", f"because {bad}"),)
+    beside = tuple(each.id for each in claims[:2])
+    figures = tuple(
+        Drafted(status, (said.id, claims[2].id), beside, None, "hard", f"why {bad}", reason) for status in statuses
+    )
+    return Draft(_source(said, bad, url, 3), (said,), figures, (Check("sum", said.source, 0, 3, f"text {bad}", "d"),))
 
 
 def _fact(verdict: str, bad: str, claims: list[Claim], said: Decision) -> Fact:

@@ -6,13 +6,13 @@ from hashlib import sha256
 import pytest
 from lxml import html as lxml_html
 
-from factcheck.model import Decision
+from factcheck.model import Decision, Draft, Drafted
 from factcheck.report.html import page_of, render, render_page
 from factcheck.report.html.headline import headline, standfirst
 from factcheck.report.html.names import anchor, language, unlike
 from factcheck.report.html.stories import together
 from factcheck.report.index import Index
-from tests.helpers.build import parish_report, source
+from tests.helpers.build import claim, parish_report, source
 from tests.helpers.many import many_facts
 
 
@@ -97,6 +97,17 @@ def test_problems_missed_facts_and_checks_have_their_place():
     text = parsed(parish_report()).text_content()
     for said in ("Save it as text.", "Boats sunk", "2 May 2023 was a Tuesday", "1 source was not read."):
         assert said in text
+
+
+def test_a_draft_is_set_beside_its_sources():
+    report = parish_report()
+    own = claim("d1", "draft", "The storm felled {1,500 trees}.", "1500", unit="tree")
+    figure = Drafted("contradicted", ("d1",), ("c1", "c3"), "trees", "hard", "the sources say 120 trees")
+    draft = Draft(source("draft", text="The storm felled 1,500 trees."), (own,), (figure,))
+    page = parsed(replace(report, draft=draft))
+    told = page.get_element_by_id("draft")
+    assert [mark.text for mark in told.iter("mark")] == ["1,500 trees", "120 trees", "more than 1,200 trees"]
+    assert page.get_element_by_id("claim-d1").find("a").get("href") == "#draft-d1"
 
 
 def test_slots_put_templates_of_others_in_their_place(tmp_path, monkeypatch):
