@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.options import Dated, Day
+from factcheck.cli.quick import spared
 
 if TYPE_CHECKING:
     from factcheck.cache import Cache
@@ -85,7 +86,8 @@ def check(run: Run) -> Report:
     """
     from factcheck.errors import SourceError
 
-    report = _remembered(run)
+    with spared():
+        report = _remembered(run)
     if report.problems and not report.claims:
         raise SourceError.of(report.problems)
     return report
