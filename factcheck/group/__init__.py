@@ -17,9 +17,12 @@ def group_claims(
     claims: Sequence[Claim], sources: Sequence[Source], case: Case | None
 ) -> tuple[list[Group], list[Missed]]:
     """Return the facts that the claims speak of, declared ones first, and the declared facts that none reaches."""
+    from factcheck.group.copies import repeated, with_repeated
     from factcheck.group.declared import group_declared
     from factcheck.group.discover import discover_groups
 
     groups, missed, taken = group_declared(claims, sources, case) if case else ([], [], set[str]())
     rest = [c for c in claims if c.id not in taken]
-    return [*groups, *discover_groups(rest, sources)], missed
+    leaders = repeated(rest, sources)
+    found = discover_groups([c for c in rest if c.id not in leaders], sources)
+    return [*groups, *with_repeated(found, rest, leaders)], missed
