@@ -26,8 +26,11 @@ _SAME = 0.05  # share by which sizes of one paragraph may differ
 _INDENT = 0.8  # widths of a letter m by which the first line of a paragraph is indented
 _LOOSE = 1.25  # share by which the distance of lines in a paragraph may exceed the usual one
 _HEADING_LENGTH = 250
+_LETTER = 0.6  # width of a letter at most, on average, as a share of its size
 _DIGITS = re.compile("[0-9]+")
-_PAGE_NUMBER = re.compile(r"[-–—|\s]*([0-9]{1,4})(?:\s?/\s?[0-9]{1,4})?[-–—|\s]*")
+_PAGE_NUMBER = re.compile(
+    r"[-–—|\s]*(?:[^\W\d_]{1,8}\.?\s)?([0-9]{1,4})(?:\s?(?:/|[^\W\d_]{2,3})\s?[0-9]{1,4})?[-–—|\s]*"
+)
 _BULLET = re.compile(r"(?:[•‣▪◦●–*-]|[0-9]{1,2}[.)]|[a-z]\))\s")
 _STOPPED = re.compile(r"[.!?…:;][\"'”’»)\]]*\Z")
 
@@ -135,7 +138,7 @@ def _is_full(last: Line, line: Line, body: Sequence[Line]) -> bool:
     A word's width is that of its letters on average, so one letter more or less does not count.
     """
     word = len(line.text.split(None, 1)[0]) + 1
-    width = (line.right - line.left) * word / max(1, len(line.text))
+    width = word * min((line.right - line.left) / max(1, len(line.text)), _LETTER * line.size)
     column = [one.right for one in body if _same_size(one, last) and one.left < last.right and one.right > last.left]
     return last.right + width + last.size >= max(column, default=last.right)
 
@@ -170,13 +173,14 @@ def _pattern(line: Line) -> tuple[str, int]:
 
 
 def _is_number(line: Line, sheet: Sheet, count: int) -> bool:
-    """Say whether a line is the number of its page: alone at the very head or foot, and no other page's number."""
+    """Say whether a line, the first or last of its page, is its number: ``3``, ``- 3 -``, ``page 3 of 12``."""
     found = _PAGE_NUMBER.fullmatch(line.text)
     if found is None:
         return False
     heights = [one.bottom for one in sheet.lines]
     outermost = line.bottom in (max(heights), min(heights))
-    return outermost and len(heights) > 1 and (count > 1 or int(found[1]) == sheet.number)
+    bare = count > 1 and line.text.strip(" -–—|").isdecimal()
+    return outermost and len(heights) > 1 and (bare or int(found[1]) == sheet.number)
 
 
 def _in_margin(line: Line, sheet: Sheet, usual: float) -> bool:

@@ -10,9 +10,14 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+NOTHING = "\0"
 HYPHEN = "\ufffe"  # what pdfium writes for a hyphen at the end of a line, and for the end of that line
 _LINE = re.compile(f"[^\r\n{HYPHEN}]+{HYPHEN}?")
-_REFERENCE = re.compile(r"(?<=\S)[0-9]{1,3}(?![0-9])")
+_REFERENCE = re.compile(r"[0-9]{1,3}(?![0-9])")
+_BEFORE_FIGURE = re.compile(r"(?<=\S)[\r\n]+(?=[0-9])")
+_LENGTH = re.compile(r"(?<!\w)(?:[kcdmhµ]?m|ft|in|mi|yd)\0*\Z")
+_POWERS = {"2": "²", "3": "³"}
+_NEAR = 4  # characters, blanks among them, within which the one beside is looked for
 _RAISED = 0.8  # share of the size before it below which a figure is a reference to a note
 _LIGATURES = str.maketrans(
     {
@@ -68,7 +73,7 @@ def normalized(text: str) -> str:
 
 
 def _lines(words: Any, page: int) -> Iterator[Line]:
-    text = _characters(words)
+    text = _BEFORE_FIGURE.sub(lambda found: _joined(words, found), _characters(words))
     for found in _LINE.finditer(text):
         start, end = found.start(), found.end()
         broken = text[end - 1] == HYPHEN
@@ -95,23 +100,43 @@ def _characters(words: Any) -> str:
     return "".join(" " if 0xD800 <= code < 0xE000 or code > 0x10FFFF else chr(code) for code in codes)
 
 
+def _joined(words: Any, found: re.Match[str]) -> str:
+    """Return nothing, as long as it was, for the end of a line that pdfium sees before a small raised figure."""
+    return NOTHING * len(found[0]) if _is_raised(words, found.end(), found.start() - 1) else found[0]
+
+
 def _without_references(words: Any, text: str, start: int, end: int) -> str:
-    """Return a line without the small raised figures that refer to notes: *in 2024¹* must not read as 20241."""
+    """Return a line without the small raised figures that refer to notes: *in 2024¹* must not read as 20241.
+
+    The power of a unit (*340 m²*) is no reference and becomes the sign it is.
+    """
     pieces, at = [], start
     for found in _REFERENCE.finditer(text, start, end):
-        first = _small_from(words, found.start(), found.end())
+        first = next((i for i in range(*found.span()) if _is_small(words, text, i, found.end())), None)
         if first is not None:
-            pieces.append(text[at:first])
+            power = _POWERS.get(text[first : found.end()], "") if _LENGTH.search(text, start, first) else ""
+            pieces += [text[at:first], power]
             at = found.end()
     return "".join(pieces) + text[at:end]
 
 
-def _small_from(words: Any, start: int, end: int) -> int | None:
-    """Return where, among the figures of ``[start, end)``, small and raised ones begin, if they do."""
-    for i in range(start, end):
-        if _size(words, i) < _RAISED * _size(words, i - 1):
-            return i if _box(words, i)[1] > _box(words, i - 1)[1] else None
-    return None
+def _is_small(words: Any, text: str, index: int, end: int) -> bool:
+    """Say whether a figure is set small and high beside what stands before it, or behind its last one at `end`."""
+    before = (i for i in range(index - 1, max(-1, index - _NEAR), -1) if _is_shown(text[i]))
+    behind = (i for i in range(end, min(len(text), end + _NEAR)) if _is_shown(text[i]))
+    return any(_is_raised(words, index, i) for i in (next(before, None), next(behind, None)) if i is not None)
+
+
+def _is_shown(char: str) -> bool:
+    return char != NOTHING and not char.isspace()
+
+
+def _is_raised(words: Any, index: int, beside: int) -> bool:
+    """Say whether a character is set smaller than the one beside it, and higher."""
+    if _size(words, index) >= _RAISED * _size(words, beside):
+        return False
+    low, foot, head = _box(words, index)[1], _box(words, beside)[1], _box(words, beside)[3]
+    return foot < low < head
 
 
 def _size(words: Any, index: int) -> float:

@@ -104,3 +104,45 @@ def test_what_chromium_prints_in_the_margins_is_no_claim():
 
 def test_the_day_a_page_was_printed_is_not_the_day_it_was_published():
     assert factcheck.check([DOCUMENTS / "en-chromium.pdf"]).sources[0].published is None
+
+
+def text_of(name: str) -> str:
+    [source] = report(name).sources
+    return source.text
+
+
+def test_columns_are_read_one_after_the_other_and_words_broken_in_them_are_whole():
+    text = text_of("audit-chromium.pdf")
+    assert "in the history of the city, and by the end of 2023 the bill stood at €347.5 million, which is" in text
+    assert "between the engineers and the municipal administration about the load of the bridges" in text
+    assert len(text.split("\n\n")) == 12
+
+
+def test_references_to_notes_are_no_figures_and_powers_of_units_are_kept():
+    text = text_of("audit-chromium.pdf")
+    assert "voted on it in 2016. It has since" in text
+    assert "were dropped in 2021 after residents" in text
+    assert "The depot covers 3,400 m² of land." in text
+    assert "\n\nMinutes of the council, 12 May 2016." in text
+
+
+def test_a_word_file_is_read_in_its_final_state_with_its_note_and_table():
+    text = text_of("pump.docx")
+    assert "The work will cost €12.4 million, according to" in text
+    assert "€9 million" not in text
+    assert "report 17" not in text
+    assert text.endswith("A first draft of 7 July 2023 spoke of eleven pumps.")
+    assert "\n\nPumps | €8.1 million\n\n" in text
+    assert [r.role for r in report("pump.docx").sources[0].regions] == ["headline", "caption"]
+
+
+def test_the_rows_of_a_table_stay_apart_in_a_pdf():
+    assert "\n\nPart Cost\n\nPumps €8.1 million\n\nBuilding €4.3 million\n\n" in text_of("pump-libreoffice.pdf")
+
+
+@pytest.mark.parametrize("name", ["audit-chromium.pdf", "pump-libreoffice.pdf"])
+def test_each_quote_of_a_harder_pdf_stands_on_its_page(name):
+    pypdf = pytest.importorskip("pypdf")
+    pages = [squeezed(page.extract_text()) for page in pypdf.PdfReader(DOCUMENTS / name).pages]
+    for claim in report(name).claims:
+        assert squeezed(claim.quote).replace("m²", "m2") in pages[claim.page - 1]

@@ -53,6 +53,14 @@ def write_sources(language: str) -> None:
     (WORK / f"{language}.html").write_text(page, encoding="utf-8")
 
 
+def browser(page: Path, name: str, *options: str) -> None:
+    """Let Chromium print a page."""
+    program = shutil.which("chromium") or "/usr/bin/chromium"
+    always = ("--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={WORK / 'profile'}")
+    command = [program, *always, *options, f"--print-to-pdf={FIXTURES / name}", page.as_uri()]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+
+
 def office(file: Path, into: str, *options: str) -> None:
     """Let LibreOffice convert a file."""
     command = ["soffice", "--headless", *options, "--convert-to", into, "--outdir", str(WORK), str(file)]
@@ -66,14 +74,16 @@ def main() -> None:
     for language in LANGUAGES:
         write_sources(language)
         page = WORK / f"{language}.html"
-        printed = FIXTURES / f"{language}-chromium.pdf"
-        browser = shutil.which("chromium") or "/usr/bin/chromium"
-        options = ("--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={WORK / 'profile'}")
-        subprocess.run([browser, *options, f"--print-to-pdf={printed}", page.as_uri()], check=True, capture_output=True)
+        browser(page, f"{language}-chromium.pdf")
         office(page, "docx:MS Word 2007 XML", "--infilter=HTML (StarWriter)")
         shutil.move(WORK / f"{language}.docx", FIXTURES / f"{language}.docx")
         office(FIXTURES / f"{language}.docx", "pdf:writer_pdf_Export")
         shutil.move(WORK / f"{language}.pdf", FIXTURES / f"{language}-libreoffice.pdf")
+    browser(HERE / "audit.html", "audit-chromium.pdf", "--no-pdf-header-footer")
+    for kind in ("docx:MS Word 2007 XML", "pdf:writer_pdf_Export"):
+        office(HERE / "pump.fodt", kind)
+    shutil.move(WORK / "pump.docx", FIXTURES / "pump.docx")
+    shutil.move(WORK / "pump.pdf", FIXTURES / "pump-libreoffice.pdf")
     office(HERE / "ferry.fods", "xlsx:Calc MS Excel 2007 XML")
     shutil.move(WORK / "ferry.xlsx", FIXTURES / "ferry.xlsx")
 
