@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from factcheck.group.lexicon import load_lexicon
+from factcheck.group.lexicon import fold, load_lexicon
 from factcheck.language import read_data
 
 if TYPE_CHECKING:
@@ -18,16 +19,18 @@ if TYPE_CHECKING:
 
 _COUNTING = ("count", "number")
 _PLAIN = {"date": "date", "time": "time", "duration": "time", "percent": "share", "ordinal": "rank", "measure": "size"}
+AGE = "age"
 _PEOPLE = "people"
 _ENDINGS = ("en", "ies", "es")  # of plurals that are not made with an s alone
 _LONGER = range(4)
+_SEEN = 12  # claims whose sentences are asked how a name is printed
 
 
 def label(claims: Sequence[Claim], core: Core) -> str:
-    """Return a short label in English: ``people injured, Lorvik``; ``fine, Dutch, Clearview``."""
-    names = ", ".join(_name(n) for n in core.names)
-    head = _head(claims, core)
-    return f"{head}, {names}" if names else head
+    """Return a short label in English: ``people injured, Lorvik``; ``fine, Dutch, Port of Lorvik``."""
+    names = list(dict.fromkeys(_name(n, claims) for n in core.names))
+    whole = [n for n in names if not any(n != other and n in other for other in names)]
+    return ", ".join([_head(claims, core), *whole])
 
 
 def _head(claims: Sequence[Claim], core: Core) -> str:
@@ -38,14 +41,22 @@ def _head(claims: Sequence[Claim], core: Core) -> str:
     if kind == "money":
         return (alone or "amount") + (f" per {claims[0].value.per}" if claims[0].value.per else "")
     plain = _PLAIN.get(kind, kind)
+    if kind == "ordinal":
+        plain = _noun(claims, core, one=True) or plain
+    if claims[0].mention.reading.noun == AGE:
+        return AGE
     if kind == "measure":
         return alone or plain
-    return f"{plain} of the {alone}" if alone and kind in ("date", "time") else f"{plain}, {alone}" if alone else plain
+    if not alone:
+        return plain
+    return f"{plain} of the {alone}" if kind in ("date", "time", "ordinal") else f"{plain}, {alone}"
 
 
-def _noun(claims: Sequence[Claim], core: Core) -> str:
-    """Return the counted thing in English where its concept is known, else as printed."""
+def _noun(claims: Sequence[Claim], core: Core, *, one: bool = False) -> str:
+    """Return the counted thing in English where its concept is known, else as printed; in the singular for `one`."""
     words = read_data("en")["concepts"].get(core.noun)
+    if words and one:
+        return str(words[0])
     if words:
         return _PEOPLE if core.noun in ("person", "victim", "wounded") else _plural(str(words[0]))
     seen = Counter((c.mention.reading.noun or "").lower() for c in claims)
@@ -74,11 +85,47 @@ def _irregular() -> Mapping[str, str]:
     return found
 
 
-def _name(name: str) -> str:
-    """Return a folded name or a territory's code as a label shows it."""
-    if not name.isupper():
-        return name.title()
-    return str(read_data("en")["demonyms"].get(name, [name])[0]).rstrip("*")
+def _name(name: str, claims: Sequence[Claim]) -> str:
+    """Return a folded name or a territory's code as a label shows it: the whole name, as most sentences print it."""
+    if name.isupper():
+        return str(read_data("en")["demonyms"].get(name, [name])[0]).rstrip("*")
+    printed: Counter[str] = Counter(
+        whole
+        for claim in claims[:_SEEN]
+        for whole in _names_in(claim.sentence, claim.language)
+        if name in fold(whole).split()
+    )
+    return min(printed, key=lambda whole: (-printed[whole], whole), default=name.title())
+
+
+@lru_cache(maxsize=4096)
+def _names_in(sentence: str, language: str) -> tuple[str, ...]:
+    """Return the runs of capitalised words inside a sentence, *of* and the like between them kept."""
+    lexicon = load_lexicon(language)
+    found: list[str] = []
+    for piece in re.split(r"[^\w'’. \xa0-]|(?<=[a-z])\. ", sentence):
+        run: list[str] = []
+        for word in [*piece.split(), ""]:
+            if word[:1].isupper() or (run and word in particles()):
+                run.append(word.removesuffix("'s").removesuffix("’s").rstrip("."))
+                continue
+            while run and run[-1] in particles():
+                run.pop()
+            while run and lexicon.is_stopword(run[0]):
+                run.pop(0)
+            if run:
+                found.append(" ".join(run))
+            run = []
+    return tuple(found)
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Return the small words that stand inside names."""
+    import yaml
+
+    text = resources.files(__package__).joinpath("particles.yaml").read_text(encoding="utf-8")
+    return frozenset(yaml.safe_load(text))
 
 
 @cache

@@ -86,6 +86,8 @@ class Lexicon:
         found += [
             tag for form in forms for k in range(_SHORTEST_STEM, len(form) + 1) for tag in self.stems.get(form[:k], ())
         ]
+        if word[:1].isupper() and any(tag[0] == "D" for tag in found):
+            return [tag for tag in found if tag[0] == "D"]  # March is a month here, no march
         if not found and self.compounds and len(word) >= _SHORTEST_HEAD + 3:
             found = self._head(word.casefold())
         return found

@@ -20,3 +20,19 @@ def test_a_fine_and_who_sets_it() -> None:
 def test_a_rate_says_so() -> None:
     (label,) = labels("The court added a penalty of €50,000 per day.")
     assert label.startswith("fine per day")
+
+
+def test_a_name_is_shown_whole_and_once() -> None:
+    (label,) = labels("On its stand the regulator saw the Bank of Marvona lose 12 million euros.")
+    assert "Bank of Marvona" in label
+    assert label.count("Marvona") == 1
+
+
+def test_the_month_of_march_is_no_protest() -> None:
+    (label,) = labels("It was in March 2019, at the Lorvik yard.")
+    assert "protest" not in label
+
+
+def test_an_age_is_called_so() -> None:
+    (label,) = labels("The 34-year-old captain Ada Veldkamp stayed on board.")
+    assert label.startswith("age")
