@@ -137,9 +137,8 @@ class Table:
                 yield self._chunk(frame.index.to_numpy() + at + 2, columns, _cell(positions))
         except pandas.errors.EmptyDataError:
             return
-        except (csv.Error, pandas.errors.ParserError) as error:
-            said = " ".join(str(error).split())[:120]
-            raise unreadable(self.name, f"is damaged: it cannot be read as a table ({said})", _SAVE) from None
+        except (csv.Error, ValueError) as error:  # of pandas, whose own errors are ValueErrors
+            raise self._damaged(error) from None
 
     def _from_rows(self, rows: Iterator[Row]) -> Iterator[Chunk]:
         """Yield the rows of a sheet behind that of the headings."""
@@ -181,8 +180,16 @@ class Table:
         book = open_book(io.BytesIO(data), self.name)
         try:
             yield from self._from_rows(rows_of(self._sheet(book)))
+        except UnreadableError:
+            raise
+        except Exception as error:  # over a damaged sheet openpyxl may raise anything
+            raise self._damaged(error) from None
         finally:
             book.close()
+
+    def _damaged(self, error: Exception) -> UnreadableError:
+        said = " ".join(str(error).split())[:120] or type(error).__name__
+        return unreadable(self.name, f"is damaged: it cannot be read as a table ({said})", _SAVE)
 
     def _chunk(self, rows: NDArray[Any], columns: Mapping[str, NDArray[Any]], cell: str) -> Chunk:
         """Return a piece of the table, each row named by its fact, its subject, or both."""

@@ -17,11 +17,11 @@ def damaged(folder: Path, seed: int, count: int) -> list[str]:
     for number in range(count):
         source = whole[number % len(whole)]
         names.append(f"{number:04d}{source.suffix}")
-        (folder / names[-1]).write_bytes(_damage(source.read_bytes(), chance))
+        (folder / names[-1]).write_bytes(damage(source.read_bytes(), chance))
     return names
 
 
-def _damage(data: bytes, chance: random.Random) -> bytes:
+def damage(data: bytes, chance: random.Random) -> bytes:
     """Cut, flip, fill, drop, repeat or overwrite a part of `data`."""
     held = bytearray(data)
     first, last = sorted(chance.sample(range(len(held)), 2))
