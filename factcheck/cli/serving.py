@@ -56,7 +56,7 @@ def following(port: int, opens: bool) -> Iterator[Callable[[Report], None]]:
         thread.start()
         click.echo(f"The page is at\n  {live.keys.address}\nStop it with Ctrl-C.")
         if opens:
-            click.launch(live.keys.address)
+            click.launch(live.keys.address_once())
         try:
             yield live.show
         finally:
@@ -82,7 +82,7 @@ def serve(opened: socket.socket, sight: Sight, by: str, opens: bool) -> None:
     left = len(desk.look.queue.asked) - desk.look.queue.decided
     click.echo(f"{left} left to decide. The page is at\n  {keys.address}\nStop it with Ctrl-C.")
     if opens:
-        click.launch(keys.address)
+        click.launch(keys.address_once())
     uvicorn.Server(_config(Server(desk, keys, by).app())).run(sockets=[opened])
 
 

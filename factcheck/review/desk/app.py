@@ -108,7 +108,7 @@ class Server:
             told = read(body, kind)
             token = request.headers.get("x-factcheck-token") or ("" if is_json else told.text("token"))
             if action is None or not self.keys.is_token(session, token):
-                return JSONResponse({"error": "This page is of another run; open it anew."}, 403)
+                return self._stranger(request, is_json)
             made = action(self, session, told)
         except OvertakenError as error:
             return self._overtaken(request, told, error, is_json)
@@ -200,6 +200,13 @@ class Server:
             return _html(pages.list_page(look, visit, "open", ""), 422)
         page = pages.finding_page(look, found, visit) if found else pages.message_page(look, visit, "Not done")
         return _html(page, 422)
+
+    def _stranger(self, request: Request, is_json: bool) -> Response:
+        """Turn away a request that brings no token of ours; nothing was changed."""
+        text = "Nothing was saved: this page is of an earlier run of the review."
+        if is_json:
+            return JSONResponse({"error": text}, 403)
+        return _html(pages.message_page(self.desk.look, self._visit(request, error=text), "Open it anew"), 403)
 
     def _visit(
         self,

@@ -36,12 +36,16 @@ _STRANGER = "This page belongs to a review. Open it by the address that factchec
 
 @dataclass(slots=True)
 class Keys:
-    """The secrets of one run: the key that opens the desk, and a session for each browser that had it."""
+    """The secrets of one run: the key that opens the desk, and a session for each browser that had it.
+
+    A browser is started with a key that opens once: everyone on the machine can see what it was started with.
+    """
 
     port: int
     opening: str = field(default_factory=token_urlsafe)
     secret: bytes = field(default_factory=lambda: token_urlsafe().encode())
     sessions: set[str] = field(default_factory=set)
+    once: set[str] = field(default_factory=set)
 
     @property
     def cookie(self) -> str:
@@ -58,9 +62,17 @@ class Keys:
         """The address that opens the desk."""
         return f"http://{self.hosts[0]}/?token={self.opening}"
 
+    def address_once(self) -> str:
+        """Return an address that opens the desk a single time."""
+        key = token_urlsafe()
+        self.once.add(key)
+        return f"http://{self.hosts[0]}/?token={key}"
+
     def opened(self, said: str) -> str | None:
-        """Return a new session for who has the opening key, ``None`` for anyone else."""
-        if not hmac.compare_digest(said.encode(), self.opening.encode()):
+        """Return a new session for who has a key that opens, ``None`` for anyone else."""
+        if said in self.once:
+            self.once.discard(said)
+        elif not hmac.compare_digest(said.encode(), self.opening.encode()):
             return None
         session = token_urlsafe()
         self.sessions.add(session)
@@ -128,14 +140,14 @@ class Guard:
     def _opening(self, scope: Scope, headers: Headers) -> Response | None:
         """Give a session to who brings the key; turn away who has neither."""
         query = dict(part.partition("=")[::2] for part in scope["query_string"].decode("latin-1").split("&"))
+        session = self.keys.session(headers)
         if scope["path"] == "/" and scope["method"] == "GET" and "token" in query:
-            session = self.keys.opened(query["token"])
-            if session is None:
+            opened = self.keys.opened(query["token"])
+            if opened is None:
                 return _no(403, _STRANGER)
             answer = RedirectResponse("/", status_code=303)
-            answer.set_cookie(self.keys.cookie, session, httponly=True, samesite="strict")
+            answer.set_cookie(self.keys.cookie, session or opened, httponly=True, samesite="strict")
             return answer
-        session = self.keys.session(headers)
         if session is None:
             return _no(403, _STRANGER)
         scope["session"] = session

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from factcheck.report.html.names import who
-from factcheck.report.html.page import page_of
+from factcheck.report.html.names import anchor, who
 from factcheck.report.html.stories import story
 from factcheck.report.index import Index
 from factcheck.report.words import CHECKS, decision_note, letter, state_of
@@ -18,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.findings import Finding
-    from factcheck.model import Check, Claim, Fact, Report
-    from factcheck.report.html.view import Column, Inside, Quote, Story
+    from factcheck.model import Claim, Fact, Report
+    from factcheck.report.html.view import Column, Quote, Story
     from factcheck.review.desk.queue import Queue
 
 _AROUND = 220  # characters of context on either side
@@ -62,6 +61,16 @@ class Sibling:
 
 
 @dataclass(frozen=True, slots=True)
+class Misfit:
+    """A figure that does not fit its own source: what is wrong, who says it, where, and the way to it."""
+
+    text: str
+    who: str
+    place: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """What the page of one finding shows."""
 
@@ -78,7 +87,7 @@ class Scene:
     siblings: tuple[Sibling, ...]
     others: tuple[tuple[str, str], ...]
     story: Story | None = None
-    inside: Inside | None = None
+    inside: Misfit | None = None
     before: str = ""
     marked: str = ""
     after: str = ""
@@ -96,7 +105,7 @@ def scene(queue: Queue, found: Finding) -> Scene:
     report = queue.report
     index = Index(report)
     previous, following = (queue.neighbour(found.fingerprint, step) for step in (-1, 1))
-    told = _of_fact(found, index, report) if found.fact else _of_check(found, index, report)
+    told = _of_fact(found, index, report) if found.fact else _of_check(found, index)
     return Scene(
         found=found,
         number=queue.places[found.fingerprint] + 1,
@@ -126,25 +135,21 @@ def _of_fact(found: Finding, index: Index, report: Report) -> dict[str, Any]:
     return {"label": found.fact.label, "sides": tuple(sides), "story": told}
 
 
-def _of_check(found: Finding, index: Index, report: Report) -> dict[str, Any]:
+def _of_check(found: Finding, index: Index) -> dict[str, Any]:
     if found.check is None:
         raise ValueError("a finding is of a fact or a check")
-    inside = next(each for each in page_of(_only(report, found.check)).inside)
-    source = index.sources.get(found.check.source)
-    text, start, end = source.text if source else "", found.check.start, found.check.end
-    label = f"{CHECKS[found.check.kind]}, in {who(source, found.check.source)}"
+    check, source = found.check, index.sources.get(found.check.source)
+    text, start, end = source.text if source else "", check.start, check.end
+    told, place = who(source, check.source), index.spot(check.source, check.start)
+    label = f"{CHECKS[check.kind]}, in {told}"
     return {
         "label": label[0].upper() + label[1:],
         "sides": (),
-        "inside": inside,
+        "inside": Misfit(check.text, told, place, "#" + anchor("check", check.fingerprint)),
         "before": _lead(text, start),
         "marked": text[start:end],
         "after": _trail(text, end),
     }
-
-
-def _only(report: Report, check: Check) -> Report:
-    return replace(report, facts=(), claims=(), checks=(check,), missed=(), stale=(), problems=())
 
 
 def _evidence(column: Column, first: int, index: Index) -> Sequence[Evidence]:

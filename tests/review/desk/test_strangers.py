@@ -4,6 +4,7 @@ import socket
 
 import pytest
 
+from factcheck.review.desk.guard import Keys
 from tests.helpers.desk import served, sight, streets
 
 
@@ -137,3 +138,18 @@ def test_every_answer_says_what_a_browser_may_do_with_it(client):
 def test_json_of_another_shape_is_refused(client, body):
     said = {"Origin": client.base, "Content_Type": "application/json", "X_Factcheck_Token": client.token}
     assert ask(client, "POST /decide HTTP/1.1", body, **said).split()[1] == "422"
+
+
+def test_a_browser_is_started_with_a_key_that_opens_once():
+    keys = Keys(8400)
+    key = keys.address_once().rpartition("=")[2]
+    assert keys.opened(key) in keys.sessions
+    assert keys.opened(key) is None
+    assert keys.opened(keys.opening) in keys.sessions
+
+
+def test_who_opens_it_again_keeps_the_session(client):
+    key = client.address.rpartition("=")[2]
+    assert f"set-cookie: {client.cookie};" in ask(client, f"GET /?token={key} HTTP/1.1").lower().replace(
+        client.cookie.lower(), client.cookie
+    )

@@ -104,7 +104,8 @@
       document.body.dataset.version = version;
       return say("Something was decided or read anew meanwhile. Load the page again to see it.");
     }
-    const answer = await fetch(location.pathname + location.search.replace(/[?&](done|undone)=[^&]*/, ""));
+    const place = $("#finding") ? `/finding/${$("#finding").dataset.fingerprint}` : `/list${location.search.replace(/[?&](done|undone)=[^&]*/, "")}`;
+    const answer = await fetch(place);
     if (!answer.ok && answer.status !== 404) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     document.body.dataset.version = fresh.body.dataset.version;
