@@ -14,7 +14,7 @@ from heapq import nsmallest
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from factcheck.reconcile.retold import neighbours, retells, same_names, sequence
+from factcheck.reconcile.retold import neighbours, retells, same_names, sequence, values
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,6 +25,7 @@ _RUN = 5  # words a shingle
 _SKETCH = 128
 _SHARED = 6  # sketch hashes that make a candidate
 _SHARED_FIGURES = 3  # sketch hashes of neighbouring figures that make a candidate
+_SHARED_VALUES = 8  # the same for figures in whatever order
 _COPY = 0.5  # share of the shorter text's shingles found in the other
 _SHORT = 20  # shingles below which a text proves nothing, unless all of it is the same
 _COMMON = 50  # texts that share a hash before each is compared with the first alone
@@ -101,6 +102,7 @@ def _candidates(texts: Mapping[str, _Text]) -> set[tuple[str, str]]:
     """Return the pairs of texts worth a look: of like words, of like figures, or short and the same."""
     found = _sharing({name: text.shingles for name, text in texts.items()}, _SHARED)
     found |= _sharing({name: neighbours(text.figures) for name, text in texts.items()}, _SHARED_FIGURES)
+    found |= _sharing({name: values(text.figures) for name, text in texts.items()}, _SHARED_VALUES)
     same: dict[tuple[str, ...], list[str]] = {}
     for name, text in texts.items():
         if len(text.shingles) < _SHORT and text.words:
