@@ -9,24 +9,24 @@ from factcheck.corrections import met_by
 from factcheck.model import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from factcheck.casefile import DeclaredFact, Holding
     from factcheck.model import Claim, Source
 
 
 def put_by_hand(
-    claims: Sequence[Claim], sources: Sequence[Source], facts: Sequence[DeclaredFact]
+    claims: Sequence[Claim], sources: Sequence[Source], facts: Sequence[DeclaredFact], left_out: Collection[str] = ()
 ) -> tuple[list[Claim], list[Problem]]:
     """Return the claims, those that a fact holds declared for it, and a problem for each holding that meets none.
 
-    Words that touch several figures hold those of the fact's own kind.
+    Words that touch several figures hold those of the fact's own kind; those of sources that are left out wait.
     """
     by_id = {source.id: source for source in sources}
     chosen: dict[str, str] = {}
     problems = []
     for fact in facts:
-        for one in fact.holds:
+        for one in (held for held in fact.holds if held.source not in left_out):
             source = by_id.get(one.source)
             met = met_by(claims, source, one.quote) if source else []
             own = [claim for claim in met if fact.kind in (None, claim.kind)] or met

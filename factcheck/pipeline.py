@@ -169,9 +169,10 @@ def _by_hand(
     case: Case, sources: list[Source], found: list[Claim], problems: list[Problem]
 ) -> tuple[list[Source], list[Claim], list[Problem]]:
     """Add what the case says by hand: corrections, which fact claims belong to, and claims of its own."""
-    found, unmet = correct(found, sources, case.corrections)
+    left_out = {one.id for one in case.sources if one.exclude}
+    found, unmet = correct(found, sources, [one for one in case.corrections if one.source not in left_out])
     more, stated, unread = stated_claims(case, {source.id for source in sources})
-    put, unheld = put_by_hand(found, sources, case.facts)
+    put, unheld = put_by_hand(found, sources, case.facts, left_out)
     return sources + more, put + stated, problems + unmet + unheld + unread
 
 

@@ -55,3 +55,13 @@ def test_words_held_twice_are_refused():
     twice = CASE % "a" + '  - {id: other, holds: [{source: herald, quote: "a"}]}\n'
     with pytest.raises(ConfigError, match="'a' of herald is held twice"):
         read_case(twice)
+
+
+def test_what_is_held_of_a_source_left_out_waits_for_it(tmp_path):
+    (tmp_path / "herald.txt").write_text(TEXT)
+    (tmp_path / "council.txt").write_text("The storm felled 130 trees on the quay.")
+    fixes = 'corrections:\n  - {source: herald, quote: "120 trees", reads: "121 trees"}\n'
+    out = "sources:\n  herald: {path: herald.txt, exclude: true}\n"
+    (tmp_path / "claims.yaml").write_text(out + CASE % "1,300 trees" + fixes)
+    report = factcheck.check([tmp_path / "council.txt", tmp_path / "herald.txt"], claims=tmp_path / "claims.yaml")
+    assert (report.problems, [claim.quote for claim in report.claims]) == ((), ["130 trees"])
