@@ -79,6 +79,12 @@ def bare(each: ValueClass, index: Index) -> str:
     return show(value, hedge=False) if each.display == show(value) else each.display
 
 
+def figures_of(fact: Fact, index: Index) -> list[str]:
+    """Return the figures of a fact's classes without their hedges, with them where nothing else tells them apart."""
+    plain = [bare(each, index) for each in fact.classes]
+    return plain if len(set(plain)) == len(plain) else [each.display for each in fact.classes]
+
+
 def hedges(each: ValueClass, index: Index) -> str:
     """Return how the figure of a class is hedged, the founder's way first."""
     said = [index.founder(each).value.hedge, *(index.claims[claim].value.hedge for claim in each.claims)]

@@ -12,18 +12,17 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from factcheck.reconcile.figures import place_all, setting_of
+from factcheck.report.html.marks import Mark, marks_of
 from factcheck.report.html.names import anchor, who
 from factcheck.report.html.scale import Scale
-from factcheck.report.words import bare, counted, day, letter
+from factcheck.report.words import counted, day, figures_of, letter
 from factcheck.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
-    from factcheck.model import Claim, Fact, Interval
-    from factcheck.reconcile.figures import Figure
+    from factcheck.model import Fact
     from factcheck.report.index import Index
 
 LEFT, RIGHT = 1.5, 94.0  # per cent of the width between which values are shown
@@ -33,7 +32,6 @@ LABEL = 15  # pixels between two labels
 STACK = 11  # pixels between two dots that fall on one another
 EDGE = 0.04  # share of the width within which such dots stay on one side
 NAME = 22  # signs of a class's name
-_FORESEEN = ("planned", "projected")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,27 +95,9 @@ class Plot:
     notes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    """A claim that can be shown: what it is in the unit of the fact, when it was said, which class it is of."""
-
-    claim: Claim
-    number: int
-    point: Decimal | None
-    reach: tuple[Decimal | None, Decimal | None]
-    when: date | None
-    hedged: bool
-
-    @property
-    def values(self) -> list[Decimal]:
-        """All numbers that must be in the picture."""
-        ends = [self.point, *(self.reach if self.hedged else ())]
-        return [end for end in ends if end is not None]
-
-
 def plot(fact: Fact, index: Index) -> Plot | None:
     """Return the picture of a fact; none where fewer than two of its figures can be placed on one scale."""
-    marks = _marks(fact, index)
+    marks = marks_of(fact, index)
     values = [value for mark in marks for value in mark.values]
     if len(marks) < 2 or len(set(values)) < 2:
         return None
@@ -126,41 +106,7 @@ def plot(fact: Fact, index: Index) -> Plot | None:
     return _over_time(fact, index, marks, scale, days) if len(days) > 1 else _on_a_line(fact, index, marks, scale)
 
 
-def _marks(fact: Fact, index: Index) -> list[_Mark]:
-    """Return the claims of a fact that share its leading axis, the loose ones left out."""
-    claims = [index.claims[name] for name in fact.claims]
-    published = {name: source.published for name, source in index.sources.items()}
-    currency = fact.unit if fact.kind == "money" else None
-    figures = place_all(claims, setting_of(claims, published, currency, None))
-    leading = Counter(figures[claim.id].axis for claim in claims).most_common(1)[0][0]
-    number: dict[str, int] = {}
-    for at, each in enumerate(fact.classes):
-        for name in each.claims:
-            if name not in each.loose:
-                number.setdefault(name, at)
-    shown = [claim for claim in claims if claim.id in number and figures[claim.id].axis == leading]
-    return [_mark(claim, number[claim.id], figures[claim.id], index) for claim in shown]
-
-
-def _mark(claim: Claim, number: int, figure: Figure, index: Index) -> _Mark:
-    point = figure.point
-    if point is not None and figure.rate is not None:
-        point *= (figure.rate.low + figure.rate.high) / 2
-    hedged = claim.value.hedge != "exact" and not claim.value.limit
-    base = figure.base
-    if point is None:
-        point = _middle(base) if claim.kind == "date" else None
-        hedged = True
-    return _Mark(claim, number, point, (base.low, base.high), index.dated(claim), hedged)
-
-
-def _middle(interval: Interval) -> Decimal | None:
-    if interval.low is None or interval.high is None:
-        return interval.low if interval.high is None else interval.high
-    return (interval.low + interval.high) / 2
-
-
-def _over_time(fact: Fact, index: Index, marks: Sequence[_Mark], scale: Scale, days: Sequence[date]) -> Plot:
+def _over_time(fact: Fact, index: Index, marks: Sequence[Mark], scale: Scale, days: Sequence[date]) -> Plot:
     """Return the picture with the days from left to right and the values from bottom to top."""
     room = min(TALLEST, max(ROW * len(fact.classes), 2 * ROW + 20))
     time = Scale(days[0].toordinal(), days[-1].toordinal())
@@ -169,7 +115,7 @@ def _over_time(fact: Fact, index: Index, marks: Sequence[_Mark], scale: Scale, d
     def height(value: Decimal) -> float:
         return TOP + room * (1 - scale.at(value))
 
-    def across(mark: _Mark) -> float:
+    def across(mark: Mark) -> float:
         return time.at(Decimal(mark.when.toordinal())) if mark.when else 0.5
 
     bars = dict.fromkeys(_upright(across(mark), mark, height) for mark in dated if mark.hedged and mark.values)
@@ -193,12 +139,12 @@ def _over_time(fact: Fact, index: Index, marks: Sequence[_Mark], scale: Scale, d
     )
 
 
-def _on_a_line(fact: Fact, index: Index, marks: Sequence[_Mark], scale: Scale) -> Plot:
+def _on_a_line(fact: Fact, index: Index, marks: Sequence[Mark], scale: Scale) -> Plot:
     """Return the picture with the values from left to right, a row for each class."""
     lanes = {number: TOP + ROW // 2 + ROW * at for at, number in enumerate(sorted({mark.number for mark in marks}))}
     bars = dict.fromkeys(_level_bar(mark, lanes[mark.number], scale) for mark in marks if mark.hedged)
     said = Counter(mark.number for mark in marks)
-    single = {(mark.number, mark.point, mark.claim.modality in _FORESEEN): mark for mark in reversed(marks)}
+    single = {(mark.number, mark.point, mark.is_foreseen): mark for mark in reversed(marks)}
     shown = [(mark.point, mark) for mark in reversed(single.values())]
     places = [(scale.at(point), float(lanes[mark.number]), mark) for point, mark in shown if point is not None]
     ticks = scale.ticks(fact.kind)
@@ -223,7 +169,7 @@ def _with_count(guide: Guide, said: Counter[int]) -> Guide:
     return replace(guide, count=f"{times}×" if times > 1 else "")
 
 
-def _level(mark: _Mark) -> Decimal:
+def _level(mark: Mark) -> Decimal:
     return mark.point if mark.point is not None else mark.values[0]
 
 
@@ -246,39 +192,44 @@ def _guides(fact: Fact, index: Index, heights: dict[int, float], foot: float | N
 
 
 def _name(fact: Fact, number: int, index: Index) -> str:
-    text = clean(bare(fact.classes[number], index))
+    text = clean(figures_of(fact, index)[number])
     return text if len(text) <= NAME else text[: NAME - 1].rstrip() + "…"
 
 
-def _dots(places: Sequence[tuple[float, float, _Mark]], fact: Fact, index: Index) -> list[Dot]:
+def _dots(places: Sequence[tuple[float, float, Mark]], fact: Fact, index: Index) -> list[Dot]:
     """Return the dots, those on one another side by side."""
-    held = Counter((_pc(x), _px(y)) for x, y, _ in places)
-    seen: Counter[tuple[str, str]] = Counter()
+    held = Counter(_spot(x, y) for x, y, _ in places)
+    seen: Counter[tuple[int, int]] = Counter()
     dots = []
     for x, y, mark in places:
-        spot = _pc(x), _px(y)
+        spot = _spot(x, y)
         room = min(STACK, 90 // held[spot])
         first = 0.0 if x < EDGE else 1.0 - held[spot] if x > 1 - EDGE else (1 - held[spot]) / 2
         shift = round((first + seen[spot]) * room)
         seen[spot] += 1
-        apart = fact.supported is not None and mark.number != fact.supported
-        dots.append(Dot(*spot, shift, mark.claim.modality in _FORESEEN, apart, _tip(mark, index)))
+        apart = fact.verdict == "contradiction" and fact.supported not in (None, mark.number)
+        dots.append(Dot(_pc(x), _px(y), shift, mark.is_foreseen, apart, _tip(mark, index)))
     return dots
 
 
-def _tip(mark: _Mark, index: Index) -> str:
+def _spot(x: float, y: float) -> tuple[int, int]:
+    """Return the spot a dot falls on, about as large as the dot."""
+    return round(x * 100), round(y / STACK)
+
+
+def _tip(mark: Mark, index: Index) -> str:
     name = who(index.source(mark.claim), mark.claim.source)
     return f"{name}{f', {day(mark.when)}' if mark.when else ''}: {clean(mark.claim.quote)}"
 
 
-def _upright(x: float, mark: _Mark, height: Callable[[Decimal], float]) -> Bar:
+def _upright(x: float, mark: Mark, height: Callable[[Decimal], float]) -> Bar:
     low, high = mark.reach
     bottom = height(low if low is not None else min(mark.values))
     top = height(high) if high is not None else float(TOP - 8)
     return Bar(_pc(x), _px(top), "6", _px(max(bottom - top, 2)), True)
 
 
-def _level_bar(mark: _Mark, y: int, scale: Scale) -> Bar | None:
+def _level_bar(mark: Mark, y: int, scale: Scale) -> Bar | None:
     low, high = mark.reach
     first = scale.at(low) if low is not None else 0.0
     last = scale.at(high) if high is not None else 1.0
@@ -291,11 +242,11 @@ def _tick(at: float, text: str, end: bool) -> Tick:
     return Tick(_pc(at), text, align, end)
 
 
-def _notes(marks: Sequence[_Mark], scale: Scale) -> list[str]:
+def _notes(marks: Sequence[Mark], scale: Scale) -> list[str]:
     """Return what the reader must know of the marks: only those that are there."""
     said = ["log"] if scale.log else []
     said += ["bar"] if any(mark.hedged for mark in marks) else []
-    return said + (["hollow"] if any(mark.claim.modality in _FORESEEN for mark in marks) else [])
+    return said + (["hollow"] if any(mark.is_foreseen for mark in marks) else [])
 
 
 def _description(fact: Fact, index: Index) -> str:

@@ -5,21 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.report.evidence import loose_fits, pair_letters
+from factcheck.report.evidence import loose_fits
 from factcheck.report.html.names import anchor
+from factcheck.report.html.pairs import pairs_of
 from factcheck.report.html.plot import plot
 from factcheck.report.html.quotes import quotes
-from factcheck.report.html.view import Column, Loose, Pair, Read, Story
+from factcheck.report.html.view import Column, Loose, Read, Story
 from factcheck.report.words import (
     HEDGES,
-    bare,
     counted,
-    decision_note,
+    figures_of,
     hedges,
     independent,
     label,
     letter,
-    state_of,
     why_alike,
 )
 
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from factcheck.model import Discrepancy, Fact, ValueClass
-    from factcheck.report.html.view import Quote
+    from factcheck.report.html.view import Pair, Quote
     from factcheck.report.index import Index
 
 MOST_QUOTES = 3  # of a class, before a fold
@@ -45,7 +44,7 @@ def story(fact: Fact, number: int, numbers: Mapping[str, int], index: Index) -> 
     """Return a fact as the page tells it; `numbers` are those of the sources."""
     said = quotes(fact, index)
     columns = _columns(fact, said, index)
-    pairs = _pairs(fact)
+    pairs = pairs_of(fact, index)
     most = len(pairs) if len(pairs) <= MOST_PAIRS else MOST_PAIRS - 1
     agrees = fact.verdict == "consistent"
     speaking = {numbers.get(index.claims[name].source, 0) for name in fact.claims} - {0}
@@ -103,6 +102,7 @@ def _state(each: Discrepancy) -> str:
 def _columns(fact: Fact, said: Mapping[str, Quote], index: Index) -> tuple[Column, ...]:
     """Return the value classes; a claim in two of them is linked to in the first."""
     seen: set[str] = set()
+    figures = figures_of(fact, index)
     found = []
     for number, each in enumerate(fact.classes):
         named = [name for name in _founder_first(each) if name not in each.loose]
@@ -111,7 +111,7 @@ def _columns(fact: Fact, said: Mapping[str, Quote], index: Index) -> tuple[Colum
         found.append(
             Column(
                 letter=letter(number),
-                figure=bare(each, index),
+                figure=figures[number],
                 hedge=_hedge(each, index),
                 support=_support(each),
                 best=number == fact.supported and len(fact.classes) > 1,
@@ -154,24 +154,3 @@ def _reasons(fact: Fact, pairs: Sequence[Pair]) -> tuple[str, ...]:
         return (why_alike(fact),)
     told = {reason for pair in pairs for reason in pair.reasons}
     return tuple(dict.fromkeys(each.text for each in fact.explanations if each.text not in told))
-
-
-def _pairs(fact: Fact) -> tuple[Pair, ...]:
-    """Return the discrepancies of a fact: contradictions first, hard ones first, the best explained first."""
-    order = sorted(fact.discrepancies, key=_gravity)
-    return tuple(
-        Pair(
-            what=each,
-            letters=pair_letters(each.classes),
-            sides=(fact.classes[each.classes[0]].display, fact.classes[each.classes[1]].display),
-            state=state_of(each),
-            note=decision_note(each.decision),
-            reasons=tuple(dict.fromkeys(reason.text for reason in each.explanations)),
-        )
-        for each in order
-    )
-
-
-def _gravity(each: Discrepancy) -> tuple[bool, bool, bool, float, tuple[int, int]]:
-    score = max((reason.score for reason in each.explanations), default=0.0)
-    return each.relation != "contradiction", each.state == "known", each.strength != "hard", -score, each.classes

@@ -10,9 +10,11 @@ from factcheck.model import Decision, Draft, Drafted
 from factcheck.report.html import page_of, render, render_page
 from factcheck.report.html.headline import headline, standfirst
 from factcheck.report.html.names import anchor, language, unlike
+from factcheck.report.html.pairs import pairs_of
 from factcheck.report.html.stories import together
 from factcheck.report.index import Index
-from tests.helpers.build import claim, parish_report, source
+from factcheck.report.words import figures_of
+from tests.helpers.build import claim, discrepancy, fact, parish_report, source, value_class
 from tests.helpers.many import many_facts
 
 
@@ -97,6 +99,24 @@ def test_problems_missed_facts_and_checks_have_their_place():
     text = parsed(parish_report()).text_content()
     for said in ("Save it as text.", "Boats sunk", "2 May 2023 was a Tuesday", "1 source was not read."):
         assert said in text
+
+
+def test_of_a_figure_that_changed_the_older_stands_first():
+    report = parish_report()
+    later = discrepancy(0, 1, relation="evolution")
+    hurt = replace(report.facts[2], classes=report.facts[2].classes[::-1], discrepancies=(later,))
+    (pair,) = pairs_of(hurt, Index(report))
+    assert (pair.letters, pair.sides) == ("B → A", ("2 people", "3 people"))
+
+
+def test_figures_that_differ_by_their_hedges_alone_keep_them():
+    claims = [claim(f"c{at}", "herald", "{x}", "90", hedge, unit="ship") for at, hedge in enumerate(("over", "nearly"))]
+    shown = [value_class(each, [said]) for each, said in zip(("over 90 ships", "nearly 90 ships"), claims, strict=True)]
+    made = fact("f", "F", "contradiction", shown)
+    assert figures_of(made, Index(replace(parish_report(), claims=tuple(claims)))) == [
+        "over 90 ships",
+        "nearly 90 ships",
+    ]
 
 
 def test_a_draft_is_set_beside_its_sources():

@@ -78,6 +78,13 @@ def test_dots_on_one_another_stand_side_by_side():
     assert [dot.shift for dot in made.dots if percent(dot.x) < 100 * EDGE] == [0, STACK]
 
 
+def test_only_in_a_contradiction_does_a_dot_stand_apart():
+    report = many_facts(2)
+    wrong, changed = (plot(replace(each, supported=0), Index(report)) for each in report.facts)
+    assert [dot.apart for dot in wrong.dots] == [False, False, True]
+    assert not any(dot.apart for dot in changed.dots)
+
+
 def test_names_are_moved_apart_and_stay_in_the_picture():
     made = drawn(["100", "101", "102", "103"], ["2024-01-01", "2024-01-02", "2024-01-03", "2024-01-04"])
     heights = sorted(float(guide.name_y) for guide in made.guides)
