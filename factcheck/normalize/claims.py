@@ -11,7 +11,7 @@ from factcheck.extract.context import describe
 from factcheck.extract.layout import sentences
 from factcheck.model import Claim, Known, Mention, Region, Role, Source
 from factcheck.normalize import When, valued
-from factcheck.normalize.moments import with_moments
+from factcheck.normalize.moments import in_its_year, with_moments
 from factcheck.places import line_starts, mark_at
 
 
@@ -70,6 +70,9 @@ def _claim(source: Source, mention: Mention, role: Role, places: _Places, langua
     start, end = places.spans[i] if places.spans else (0, len(source.text))
     sentence = source.text[start : max(end, mention.end)]
     context = describe(sentence, mention.start - start, mention.end - start, language)
+    mention = in_its_year(mention, sentence, context.modality, When(source.published, language))
+    if mention.value is None:
+        raise ValueError("a date keeps its value in another year")
     as_of_how: Known = source.published_how
     mark = mark_at(source.marks, mention.start)
     return Claim(

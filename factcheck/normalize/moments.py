@@ -10,11 +10,15 @@ from importlib import resources
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from factcheck.normalize import valued
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.model import Claim
+    from factcheck.model import Claim, Mention, Modality
+    from factcheck.normalize.when import When
 
+_SOON = 31  # days after publication that a past tense may still mean: *was to open next week*
 _BEFORE = 24  # characters before a date in which its marker stands
 
 
@@ -52,12 +56,40 @@ def _moment(claim: Claim) -> date | None:
     return day if claim.as_of is None or day <= claim.as_of else None
 
 
-@cache
+def in_its_year(mention: Mention, sentence: str, modality: Modality, when: When) -> Mention:
+    """Return a date without a year in the next year if planned, in the last if past, where this one misfits.
+
+    *Will open in March*, said in December, is the March to come; *was closed in June*, said in January, the June gone.
+    """
+    words, value, told = mention.reading.calendar, mention.value, when.published
+    if words is None or value is None or told is None or words.month is None:
+        return mention
+    if words.year is not None or words.relative is not None or words.base is not None or words.to is not None:
+        return mention
+    low, high = value.likely.low, value.likely.high
+    past = _words("past", when.language)
+    if modality in ("planned", "projected"):
+        step = 1 if high is not None and high < told.toordinal() else 0
+    else:
+        gone = past is not None and past.search(sentence) is not None
+        step = -1 if gone and low is not None and low > told.toordinal() + _SOON else 0
+    if not step:
+        return mention
+    moved = replace(mention.reading, calendar=replace(words, year=told.year + step))
+    found = valued(replace(mention, reading=moved, value=None), when)
+    return found if found.value is not None else mention
+
+
 def _markers(language: str) -> re.Pattern[str] | None:
+    return _words("as_of", language)
+
+
+@cache
+def _words(topic: str, language: str) -> re.Pattern[str] | None:
     import yaml
 
     text = resources.files(__package__).joinpath("moments.yaml").read_text(encoding="utf-8")
-    words: list[str] | None = yaml.safe_load(text).get(language)
+    words: list[str] | None = yaml.safe_load(text)[topic].get(language)
     if not words:
         return None
     told = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

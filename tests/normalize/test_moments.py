@@ -54,3 +54,23 @@ def test_two_figures_of_two_named_days_evolve_though_their_sources_appeared_at_o
     sources = [source(name, PUBLISHED, text, language="en") for name, text in texts.items()]
     claims = [claim for one in sources for claim in build_claims(one) if claim.kind == "count"]
     assert fact(claims, sources).verdict == "evolves"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "published", "month"),
+    [
+        ("en", "The probe will launch in June.", date(2017, 12, 31), "2018-06"),
+        ("en", "It is scheduled to lift off in June.", date(2018, 1, 5), "2018-06"),
+        ("en", "It was launched in June.", date(2018, 1, 5), "2017-06"),
+        ("en", "It was launched in June.", date(2017, 12, 31), "2017-06"),
+        ("nl", "De brug werd in november gesloten.", date(2024, 2, 1), "2023-11"),
+        ("de", "Die Brücke wurde im November gesperrt.", date(2024, 2, 1), "2023-11"),
+        ("fr", "Le pont a été fermé en novembre.", date(2024, 2, 1), "2023-11"),
+        ("en", "The trial was to open in March.", date(2024, 2, 20), "2024-03"),
+    ],
+)
+def test_a_month_without_a_year_is_the_next_if_planned_and_the_last_if_past(
+    language: str, text: str, published: date, month: str
+) -> None:
+    (claim,) = build_claims(source("s", published, text, language=language, published_how="metadata"))
+    assert claim.value.stated == month
