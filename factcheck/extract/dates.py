@@ -147,12 +147,12 @@ def _month(tokens: Tokens, i: int, language: Language) -> Point | None:
 def _weekday(tokens: Tokens, i: int, language: Language) -> Point | None:
     point = weekday_first(tokens, i, language)
     if point is None:
-        return relative_weekday(tokens, i, language)
+        return relative_weekday(tokens, i, language, None)
     if point.calendar.day is None:
         ranked = ranked_weekday(tokens, i, language)
         if ranked is not None:
             return ranked
-        point = relative_weekday(tokens, i, language) or point
+        point = relative_weekday(tokens, i, language, point) or point
     return range_on(tokens, point, language)
 
 

@@ -57,8 +57,11 @@ def adjective_around(tokens: Tokens, start: int, end: int, language: Language) -
     return None if after is None else _Adjective(before[0] if before else start, after[0], *after[1])
 
 
-def relative_weekday(tokens: Tokens, i: int, language: Language) -> Point | None:
-    """Read *last Tuesday*, *Tuesday of next week*, *next Tuesday evening* around the weekday at `i`."""
+def relative_weekday(tokens: Tokens, i: int, language: Language, plain: Point | None) -> Point | None:
+    """Read *last Tuesday*, *Tuesday of next week*, *next Tuesday evening* around the weekday at `i`.
+
+    `plain` is what the weekday says by itself.
+    """
     weekday = named_weekday(tokens, i, language)
     if weekday is None:
         return None
@@ -70,8 +73,7 @@ def relative_weekday(tokens: Tokens, i: int, language: Language) -> Point | None
     week = _week_after(tokens, weekday[0], language)
     if week is not None:
         return Point(i, week.end, Calendar(weekday=weekday[1], relative=("week", week.distance)))
-    point = weekday_first(tokens, i, language)
-    return None if point is None or point.calendar.day else _day_part(tokens, point, language)
+    return None if plain is None or plain.calendar.day else _day_part(tokens, plain, language)
 
 
 def _day_part(tokens: Tokens, point: Point, language: Language) -> Point:
@@ -135,5 +137,5 @@ def weekday_ahead(tokens: Tokens, i: int, language: Language) -> Point | None:
     at = adjective[0] if adjective else i
     if not tokens.runs_on(at) or named_weekday(tokens, at, language) is None:
         return None
-    point = relative_weekday(tokens, at, language)
+    point = relative_weekday(tokens, at, language, weekday_first(tokens, at, language))
     return None if point is None else point._replace(start=i)

@@ -27,7 +27,7 @@ def weekday_first(tokens: Tokens, i: int, language: Language) -> Point | None:
     if weekday is None:
         return None
     at = _after_weekday(tokens, weekday[0], language)
-    if tokens.runs_on(at):
+    if tokens.runs_on(at) and _begins_date(tokens.word[at], language):
         date = _date_after(tokens, at, language)
         if date is not None:
             return Point(i, date.end, _on_weekday(date.calendar, weekday[1]))
@@ -38,6 +38,11 @@ def weekday_first(tokens: Tokens, i: int, language: Language) -> Point | None:
     if not certain(tokens, i, language):
         return None
     return Point(i, weekday[0], Calendar(weekday=weekday[1], relative=("weekday", 0)))
+
+
+def _begins_date(word: str, language: Language) -> bool:
+    """Say whether a day or a month may begin with `word`."""
+    return word[0].isdecimal() or word in language.calendar.months or bool(language.numbers.pieces(word))
 
 
 def _spoken(tokens: Tokens, i: int, language: Language) -> Point | None:
