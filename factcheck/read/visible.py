@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _BLANKS = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
 _SOFT = re.compile("[\xad\u200b\ufeff\u2060]")
 _ROLES: tuple[Role, ...] = ("headline", "list", "caption")
+# As browsers have it, the numbers of controls stand for the characters that Windows has there: &#150; is a dash.
+_WINDOWS = {code: char for code in range(0x80, 0xA0) if (char := bytes([code]).decode("cp1252", "ignore"))}
 _FEWEST_CELLS = 2
 _LONGEST_CELL = 400  # characters; a table with more in a cell only lays out the page
 
@@ -119,7 +121,7 @@ class _Walk:
     def flush(self) -> Iterator[Block]:
         """Yield what was gathered."""
         lines = (" ".join(line.split(" ")).strip() for line in _SOFT.sub("", "".join(self.pieces)).split("\n"))
-        text = "\n".join(re.sub(" {2,}", " ", line) for line in lines if line)
+        text = "\n".join(re.sub(" {2,}", " ", line) for line in lines if line).translate(_WINDOWS)
         self.pieces = []
         if text.startswith(CAPTION):
             yield Block(text.lstrip(CAPTION), "caption")

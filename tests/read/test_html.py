@@ -161,6 +161,10 @@ def test_a_page_that_is_no_article_is_read_whole() -> None:
     )
 
 
+def test_numbers_of_characters_mean_what_browsers_take_them_for() -> None:
+    assert page("<p>5&#150;10 people&#146;s &#128;20 &#8364;30 &euro;40").text == "5–10 people’s €20 €30 €40"
+
+
 @pytest.mark.parametrize("markup", ["<pre>41 dead\n12 hurt\n</pre>", "<p>41 dead<br>12 hurt</p>"])
 def test_lines_of_the_page_stay_lines(markup: str) -> None:
     assert page(markup).text == "41 dead\n12 hurt"
