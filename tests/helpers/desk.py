@@ -96,7 +96,8 @@ class Client:
         self.port = int(re.search(r":(\d+)/", address)[1])
         self.base = f"http://127.0.0.1:{self.port}"
         self.cookie = self._ask("GET", address.removeprefix(self.base))[1]["set-cookie"].partition(";")[0]
-        self.token = re.search(r'name="token" value="([0-9a-f]+)"', self.get("/list?show=all")[1])[1]
+        first = self._ask("GET", "/", cookie=self.cookie)[1]["location"]
+        self.token = re.search(r'name="token" value="([0-9a-f]+)"', self.get(first)[1])[1]
 
     def _ask(
         self, method: str, path: str, body: str | None = None, **headers: str
