@@ -45,7 +45,8 @@ TOPICS: tuple[tuple[int, int, dict[str, tuple[str, ...]]], ...] = (
         "fr": ("{n} personnes de {t} ont passé la nuit dans un gymnase après l'évacuation.",),
     }),
     (11, 240, {
-        "en": ("{n} people were injured in {t}, hospital officials said.", "Hospitals in {t} treated {n} injured people."),
+        "en": ("{n} people were injured in {t}, hospital officials said.",
+               "Hospitals in {t} treated {n} injured people."),
         "nl": ("In {t} raakten {n} mensen gewond, aldus het ziekenhuis.",),
         "de": ("In {t} wurden {n} Menschen verletzt, teilte die Klinik mit.",),
         "fr": ("{n} personnes ont été blessées à {t}, selon l'hôpital.",),
@@ -57,7 +58,8 @@ TOPICS: tuple[tuple[int, int, dict[str, tuple[str, ...]]], ...] = (
         "fr": ("Les écoles de {t} resteront fermées pendant {n} jours.",),
     }),
     (11, 89, {
-        "en": ("{n} per cent of the farms around {t} lost their harvest.", "Around {t} {n}% of farms lost their harvest."),
+        "en": ("{n} per cent of the farms around {t} lost their harvest.",
+               "Around {t} {n}% of farms lost their harvest."),
         "nl": ("{n} procent van de boerderijen rond {t} verloor de oogst.",),
         "de": ("{n} Prozent der Höfe um {t} verloren ihre Ernte.",),
         "fr": ("{n} % des fermes autour de {t} ont perdu leur récolte.",),
