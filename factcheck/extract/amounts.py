@@ -50,7 +50,7 @@ def _with_unit(tokens: Tokens, numeral: Numeral, start: int, language: Language)
     if dashed > numeral.end:
         numeral = numeral._replace(end=dashed)
     unit = read_unit(tokens, numeral.end, language)
-    if unit is None or unit.kind != "duration":
+    if unit is None or unit.kind != "duration" or _of_unit(tokens, unit.end, language):
         part = read_fraction(tokens, numeral, language)
         if part is not None:
             numeral = part
@@ -68,6 +68,14 @@ def _with_unit(tokens: Tokens, numeral: Numeral, start: int, language: Language)
         numeral, start = numeral._replace(number=-numeral.number), start - 1
     amount = Amount(numeral, start, unit.end if unit else numeral.end, None, unit)
     return _below_zero(tokens, amount, language) or _alone_below_zero(tokens, amount)
+
+
+def _of_unit(tokens: Tokens, i: int, language: Language) -> bool:
+    """Say whether *of an hour* stands at `i`: *three quarters* before it are parts, and no quarters of a year."""
+    link = language.linkers.forward(tokens, i) if tokens.runs_on(i) else None
+    if link is None or tokens.at(link[0]) not in language.numbers.articles:
+        return False
+    return any(table.forward(tokens, link[0] + 1) is not None for table in (language.periods, language.units))
 
 
 def _stands_alone(tokens: Tokens, numeral: Numeral, language: Language) -> bool:

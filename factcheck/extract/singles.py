@@ -86,6 +86,9 @@ def _counted(tokens: Tokens, amount: Amount, language: Language) -> Said:
     if language.irregular_plurals and numeral.kind == "cardinal" and (period := period_past(tokens, end, language)):
         return Said("duration", period[0], numeral.number, period[1])
     linked, single = _asks_of(tokens, numeral, language), numeral.kind == "ordinal"
+    counted = _of_period(tokens, end, language) if linked else None
+    if counted is not None:
+        return Said("duration", counted[0], numeral.number, counted[1])
     noun = read_noun(tokens, end, language, linked=linked, single=single)
     kind, name = kind_of(None, None, noun, numeral)
     return Said(kind, noun.end if noun else end, numeral.number, name, (), noun)
@@ -97,6 +100,12 @@ def _changes_by(tokens: Tokens, amount: Amount, language: Language) -> bool:
     counted = tokens.runs_on(amount.end) and language.concepts.forward(tokens, amount.end) is not None
     begins = read_hedge(tokens, amount.start, amount.end, language).start
     return after or (not counted and read_direction(tokens, begins, language) is not None)
+
+
+def _of_period(tokens: Tokens, i: int, language: Language) -> tuple[int, str] | None:
+    """Read *of years* behind a number that asks for *of*: *une dizaine de jours*, *due milioni di anni*."""
+    link = language.linkers.forward(tokens, i) if tokens.runs_on(i) else None
+    return language.periods.forward(tokens, link[0]) if link and tokens.runs_on(link[0]) else None
 
 
 def _asks_of(tokens: Tokens, numeral: Numeral, language: Language) -> bool:

@@ -90,3 +90,17 @@ def test_a_ring_makes_degrees_or_a_rank() -> None:
 
 def test_money_in_front_of_a_month_is_no_date() -> None:
     assert [m.kind for m in factcheck.extract("sold for $ 12 December 27", language="en")] == ["money", "date"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "stated", "low", "high"),
+    [
+        ("en", "three quarters of an hour", "0.75", "0.03125", "0.03125"),
+        ("fr", "une quinzaine de jours", "15", "13.5", "16.5"),
+        ("it", "una decina di giorni", "10", "9", "11"),
+        ("es", "una veintena de días", "20", "18", "22"),
+    ],
+)
+def test_a_length_of_time_behind_of(code: str, text: str, stated: str, low: str, high: str) -> None:
+    (mention,) = factcheck.extract(text, language=code)
+    assert (mention.kind, mention.stated, mention.low, mention.high) == ("duration", stated, low, high)
