@@ -10,8 +10,9 @@ from typing import Literal
 from factcheck.extract.digits import read_digits
 from factcheck.extract.fractionwords import denominator, share_at
 from factcheck.extract.parts import part_name, read_fraction
+from factcheck.extract.plain import leading_mark, plain_number, round_place
 from factcheck.extract.spelled import WordReader
-from factcheck.extract.tally import LARGEST_EXPONENT, Numeral, decimal_of, power, trailing_zeros
+from factcheck.extract.tally import LARGEST_EXPONENT, Numeral, decimal_of, power
 from factcheck.language import Language
 from factcheck.language.tokens import Tokens
 
@@ -20,13 +21,6 @@ __all__ = ["Numeral", "leading_mark", "read_fraction", "read_number"]
 
 _DIGITS = frozenset("0123456789")
 _MOST_RANKS = 32  # of a list that is numbered 1°, 2°, 3°; more than that are degrees
-
-
-def leading_mark(tokens: Tokens, i: int, language: Language) -> bool:
-    """Say whether the digits at token `i` are decimals with no figure before their mark: ``.77``."""
-    if tokens.at(i - 1) != (language.decimal or ".") or not tokens.glued(i) or not tokens.word[i].isdecimal():
-        return False
-    return not tokens.glued(i - 1) or not (tokens.raw[i - 2][-1].isalnum() or tokens.raw[i - 2] in ".,")
 
 
 def read_number(tokens: Tokens, i: int, language: Language, money: bool = False) -> Numeral | None:
@@ -41,33 +35,10 @@ def read_number(tokens: Tokens, i: int, language: Language, money: bool = False)
     if after and not language.goes_on[after]:
         if article and not language.numbers.pieces(word):
             return None
-        plain = _plain(tokens, i, language)
+        plain = plain_number(tokens, i, language)
         if plain is not None:
             return plain
     return _Reader(tokens, i, language, money).read()
-
-
-def _plain(tokens: Tokens, i: int, language: Language) -> Numeral | None:
-    """Read a number of one token that nothing goes on, the most frequent by far; None where it is no plain one."""
-    word, after = tokens.word[i], tokens.word[i + 1]
-    if word[0] not in _DIGITS:
-        pieces = language.numbers.pieces(word)
-        if len(pieces) != 1 or pieces[0].role != "cardinal" or word in language.numbers.fractions:
-            return None
-        return Numeral(i, i + 1, pieces[0].value, _round_place(pieces[0].value), "cardinal", False)
-    if (after[0].isalpha() and tokens.glued(i + 1)) or leading_mark(tokens, i, language):
-        return None
-    found = read_digits(tokens, i, language)
-    if found is None or found.end > i + 1:
-        return None
-    place = Decimal(1).scaleb(found.place) if found.place < 0 else _round_place(found.value)
-    return Numeral(i, i + 1, found.value or Decimal(0), place)
-
-
-def _round_place(number: Decimal) -> Decimal | None:
-    """Return the place of the last digit that is not zero, where two or more zeros end a whole number."""
-    zeros = trailing_zeros(number) if number % 100 == 0 else 0
-    return Decimal(1).scaleb(zeros) if zeros >= 2 else None
 
 
 @dataclass(slots=True)
@@ -99,7 +70,7 @@ class _Reader(WordReader):
             return Decimal(1).scaleb(self.tally.place + self.tally.scale)
         if self.tally.place < 0:
             return Decimal(1).scaleb(self.tally.place)
-        return _round_place(number)
+        return round_place(number)
 
     def _begin_digits(self) -> bool:
         found = (

@@ -1,0 +1,42 @@
+"""Read a number of one token that nothing goes on: *30*, ``2.5``, *seven*."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.extract.digits import read_digits
+from factcheck.extract.tally import Numeral, trailing_zeros
+from factcheck.language import Language
+from factcheck.language.tokens import Tokens
+
+_DIGITS = frozenset("0123456789")
+
+
+def leading_mark(tokens: Tokens, i: int, language: Language) -> bool:
+    """Say whether the digits at token `i` are decimals with no figure before their mark: ``.77``."""
+    if tokens.at(i - 1) != (language.decimal or ".") or not tokens.glued(i) or not tokens.word[i].isdecimal():
+        return False
+    return not tokens.glued(i - 1) or not (tokens.raw[i - 2][-1].isalnum() or tokens.raw[i - 2] in ".,")
+
+
+def plain_number(tokens: Tokens, i: int, language: Language) -> Numeral | None:
+    """Read a number of one token that nothing goes on, the most frequent by far; None where it is no plain one."""
+    word, after = tokens.word[i], tokens.word[i + 1]
+    if word[0] not in _DIGITS:
+        pieces = language.numbers.pieces(word)
+        if len(pieces) != 1 or pieces[0].role != "cardinal" or word in language.numbers.fractions:
+            return None
+        return Numeral(i, i + 1, pieces[0].value, round_place(pieces[0].value), "cardinal", False)
+    if (after[0].isalpha() and tokens.glued(i + 1)) or leading_mark(tokens, i, language):
+        return None
+    found = read_digits(tokens, i, language)
+    if found is None or found.end > i + 1:
+        return None
+    place = Decimal(1).scaleb(found.place) if found.place < 0 else round_place(found.value)
+    return Numeral(i, i + 1, found.value or Decimal(0), place)
+
+
+def round_place(number: Decimal) -> Decimal | None:
+    """Return the place of the last digit that is not zero, where two or more zeros end a whole number."""
+    zeros = trailing_zeros(number) if number % 100 == 0 else 0
+    return Decimal(1).scaleb(zeros) if zeros >= 2 else None
