@@ -47,6 +47,7 @@ FORMATS: Mapping[str, Format] = {
     "mbox": Format("a mailbox", "factcheck.read.mbox", (".mbox",), extra="html", marked=True),
     "pdf": Format("PDF", "factcheck.read.pdf", (".pdf",), extra="pdf", marked=True),
     "xlsx": Format("Excel", "factcheck.read.xlsx", (".xlsx", ".xlsm"), extra="tables", marked=True),
+    "sheets": Format("Excel", "factcheck.read.sheets", (), extra="tables"),
     "table": Format("a table", "factcheck.read.delimited", (".csv", ".tsv", ".tab")),
     "jsonl": Format("JSON lines", "factcheck.read.jsonlines", (".jsonl", ".ndjson")),
     "docx": Format("Word", "factcheck.read.docx", (".docx", ".docm"), marked=True),

@@ -13,12 +13,12 @@ import numpy
 
 from factcheck.fields import nearest
 from factcheck.model import Problem
-from factcheck.read.archive import open_archive
+from factcheck.read import sheets
 from factcheck.read.dialect import delimiter
+from factcheck.read.guard import guard
 from factcheck.read.jsonlines import parse_line
 from factcheck.read.page import UnreadableError, unreadable
 from factcheck.read.sheet import cell_name
-from factcheck.read.xlsx import check_parts, open_book, rows_of, shown_sheets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from factcheck.casefile import Column, TableSettings
+    from factcheck.read.page import Page
     from factcheck.read.sheet import Row
 
 CHUNK = 100_000
@@ -176,16 +177,7 @@ class Table:
         if len(data) > MAX_WORKBOOK:
             said = f"is a workbook larger than {MAX_WORKBOOK // 1_000_000} MB"
             raise unreadable(self.name, said, "Save its sheet as CSV.")
-        check_parts(open_archive(data, self.name))
-        book = open_book(io.BytesIO(data), self.name)
-        try:
-            yield from self._from_rows(rows_of(self._sheet(book)))
-        except UnreadableError:
-            raise
-        except Exception as error:  # over a damaged sheet openpyxl may raise anything
-            raise self._damaged(error) from None
-        finally:
-            book.close()
+        yield from self._from_rows(sheets.rows(self._sheet(guard().read("sheets", data, self.name))))
 
     def _damaged(self, error: Exception) -> UnreadableError:
         said = " ".join(str(error).split())[:120] or type(error).__name__
@@ -202,12 +194,12 @@ class Table:
                 named[known] = fact[known]
         return Chunk(rows, columns, numpy.empty(0, dtype=object) if named is None else named, cell)
 
-    def _sheet(self, book: Any) -> Any:
-        sheets, wanted = shown_sheets(book), self.settings.sheet
-        chosen = [sheet for sheet in sheets if wanted in (None, sheet.title)]
+    def _sheet(self, pages: Sequence[Page]) -> Page:
+        wanted = self.settings.sheet
+        chosen = [page for page in pages if wanted in (None, page.part)]
         if chosen:
             return chosen[0]
-        hint = f"Its sheets are {', '.join(sheet.title for sheet in sheets[:12])}."
+        hint = f"Its sheets are {', '.join(page.part or '' for page in pages[:12])}."
         raise unreadable(self.settings.place, f"{self.name} has no sheet '{wanted}'", hint)
 
 
