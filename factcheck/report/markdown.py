@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING
 from factcheck.report.account import Account, Told, accounts, decided
 from factcheck.report.gate import sentence
 from factcheck.report.index import Index
+from factcheck.report.tablewords import mute
+from factcheck.report.tablewords import told as told_of
 from factcheck.report.words import CHECKS, DRAFTED, counted, draft_summary
 from factcheck.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from factcheck.model import Draft, Drafted, Problem, Report
+    from factcheck.model import Draft, Drafted, Problem, Report, TableSummary
 
 LONGEST = 60_000  # bytes, with room for what a bot writes around it
 _MARKS = re.compile(r"([\\`*_{}\[\]()|~!])")
@@ -51,6 +53,8 @@ def _blocks(report: Report) -> Iterator[str]:
         yield "\n".join(["### Not read", "", *(_problem(each) for each in report.problems), ""])
     if report.draft:
         yield _draft(report.draft, Index(report))
+    if report.tables:
+        yield "\n".join(["### Tables", "", *(_table(each) for each in report.tables), ""])
     told = accounts(report)
     still_open = [each for each in told if _is_loud(each, report)]
     quiet = [each for each in told if not _is_loud(each, report)]
@@ -68,6 +72,12 @@ def _blocks(report: Report) -> Iterator[str]:
         yield "### Decided, and no longer there\n\n`factcheck baseline prune` drops these.\n"
     for each in report.stale:
         yield f"- {shown(each.subject)}: {shown(' against '.join(each.values))} ({shown(each.decision.status)})\n"
+
+
+def _table(each: TableSummary) -> str:
+    """Return what became of a table whose rows are claims."""
+    silent = f" ({mute(each)})" if each.unread else ""
+    return f"- {shown(each.path)}: {shown(told_of(each) + silent)}"
 
 
 def _draft(draft: Draft, index: Index) -> str:

@@ -12,7 +12,7 @@ from factcheck.report.html.stories import story
 from factcheck.report.html.texts import texts
 from factcheck.report.html.view import Choice, Gone, Inside, Page, Section, Story, Unmet
 from factcheck.report.index import Index
-from factcheck.report.tabled import mute, told
+from factcheck.report.tablewords import mute, told
 from factcheck.report.words import CHECKS, decision_note, is_decided, state_of
 from factcheck.text import clean
 
