@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Literal
 
 from factcheck.model import Interval
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 Outcome = Literal["same", "rounded", "converted", "loose", "soft", "hard", "incomparable"]
 
 AGREEING = frozenset({"same", "rounded", "converted", "loose"})
+_HAIR = Decimal("0.001")  # a third of an hour is no finite number of days
 _MINUTES = Decimal(1440)
 
 
@@ -111,14 +112,21 @@ def _how(a: Figure, b: Figure) -> Outcome:
 
 
 def _rounds_to(a: Figure, b: Figure) -> bool:
-    """Say whether two figures are equal once rounded to the coarser of their granularities."""
+    """Say whether two figures are equal once rounded to the coarser of their granularities; hours and minutes are cut."""
     if a.point is None or b.point is None or not _same_unit(a, b) or a.side * b.side < 0:
         return False
     coarser = max(a.granularity or Decimal(0), b.granularity or Decimal(0))
     if not coarser:
         return False
+    pieces = a.axis[0] == "days" and any(" + " in (figure.unit or "") for figure in (a, b))
+    if pieces and _cut(a.point, coarser) == _cut(b.point, coarser):
+        return True
     first, second = (_round(x, coarser) for x in (a.point, b.point))
     return first == second or (a.axis[0] == "clock" and (first - second) % _MINUTES == 0)
+
+
+def _cut(x: Decimal, unit: Decimal) -> Decimal:
+    return (x / unit + _HAIR).to_integral_value(ROUND_FLOOR)
 
 
 def _round(x: Decimal, unit: Decimal) -> Decimal:

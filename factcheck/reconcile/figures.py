@@ -196,7 +196,7 @@ def _counted_to(value: Value) -> Decimal | None:
 def _span(value: Value) -> Figure:
     """Return a duration, or an age as the years it counts, in days."""
     if value.kind == "duration":
-        return _plain(value, ("days",), value.printed)
+        return replace(_plain(value, ("days",), value.printed), granularity=_last_unit(value))
     fewest, most = days_in(value.unit or "year")
 
     def in_days(interval: Interval) -> Interval:
@@ -207,6 +207,12 @@ def _span(value: Value) -> Figure:
     middle = None if value.point is None else value.point * (fewest + most) / 2
     days = replace(value, logical=in_days(value.logical), likely=in_days(value.likely), point=middle, granularity=None)
     return _plain(days, ("days",), value.unit)
+
+
+def _last_unit(value: Value) -> Decimal | None:
+    """Return the granularity of a duration; one of several pieces, *2 h 7 min*, counts to the unit of its last."""
+    *pieces, last = (value.printed or "").split(" + ")
+    return days_in(last.split(" ")[-1])[1] if pieces else value.granularity
 
 
 def _date(claim: Claim, value: Value, setting: Setting) -> Figure:

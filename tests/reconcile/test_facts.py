@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -217,3 +218,14 @@ def test_next_week_in_a_sentence_that_is_quoted_again_later_is_the_same_week() -
     first, again = quoted("a", date(2024, 5, 6), post), quoted("b", date(2024, 6, 20), f"“{post}”")
     assert fact([first, again]).verdict == "consistent"
     assert fact([first, quoted("b", date(2024, 6, 20), "It leaves next week.")]).verdict == "contradiction"
+
+
+def test_a_length_of_time_may_be_cut_to_minutes_but_not_to_another_minute() -> None:
+    def took(name: str, minutes: int, seconds: int = 0) -> Claim:
+        parts = ((Decimal(minutes), "minute"), *([(Decimal(seconds), "second")] if seconds else []))
+        return claim(name, "duration", 2, "hour", parts=parts)
+
+    assert fact([took("a", 7), took("b", 7, 31)]).verdict == "consistent"
+    assert fact([took("a", 8), took("b", 7, 31)]).verdict == "consistent"
+    assert fact([took("a", 6), took("b", 7, 31)]).verdict == "contradiction"
+    assert fact([took("a", 7, 45), took("b", 7, 31)]).verdict == "contradiction"
