@@ -112,7 +112,7 @@ def _how(a: Figure, b: Figure) -> Outcome:
 
 
 def _rounds_to(a: Figure, b: Figure) -> bool:
-    """Say whether two figures are equal once rounded to the coarser of their granularities; hours and minutes are cut."""
+    """Say whether two figures are equal once rounded to the coarser of their granularities, hours and minutes cut."""
     if a.point is None or b.point is None or not _same_unit(a, b) or a.side * b.side < 0:
         return False
     coarser = max(a.granularity or Decimal(0), b.granularity or Decimal(0))
