@@ -97,7 +97,8 @@ class Client:
         self.base = f"http://127.0.0.1:{self.port}"
         self.cookie = self._ask("GET", address.removeprefix(self.base))[1]["set-cookie"].partition(";")[0]
         first = self._ask("GET", "/", cookie=self.cookie)[1]["location"]
-        self.token = re.search(r'name="token" value="([0-9a-f]+)"', self.get(first)[1])[1]
+        token = re.search(r'name="token" value="([0-9a-f]+)"', self.get(first)[1])
+        self.token = token[1] if token else ""
 
     def _ask(
         self, method: str, path: str, body: str | None = None, **headers: str

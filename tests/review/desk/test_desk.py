@@ -139,11 +139,11 @@ def test_what_is_left_half_written_goes_with_the_next_decision(desk):
 
 
 def test_a_fact_of_very_many_values_is_decided_at_once(tmp_path):
-    with served(sight(streets(1, 900), tmp_path)) as client:
+    with served(sight(streets(1, 300), tmp_path)) as client:
         stands = [f"{each.fingerprint}:" for each in client.desk.look.queue.all]
         said = {"stand": stands, "scope": "fact", "status": "confirmed", "fingerprint": stands[0][:-1]}
         assert client.post("decide", **said)[0] == 303
-        assert client.desk.look.queue.decided == 900
+        assert client.desk.look.queue.decided == 300
 
 
 def test_choosing_nothing_is_told(tmp_path):
