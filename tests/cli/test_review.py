@@ -18,14 +18,19 @@ def test_it_serves_the_case_until_it_is_stopped(tmp_path):
     write_case(tmp_path)
     words = [sys.executable, "-m", "factcheck", "review", "--no-open", "--by", "Lena"]
     here = {**os.environ, "PYTHONPATH": os.getcwd(), "PYTHONUNBUFFERED": "1"}
-    running = subprocess.Popen(words, cwd=tmp_path, env=here, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    first, address = running.stdout.readline(), running.stdout.readline().strip()
-    client = Client(address)
-    assert "left to decide" in first
-    assert "Passengers on the ferry" in client.get("/list")[1]
-    assert 'value="Lena"' in client.get("/list")[1]
-    running.send_signal(signal.SIGINT)
-    _, complaints = running.communicate(timeout=30)
+    with subprocess.Popen(
+        words, cwd=tmp_path, env=here, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as running:
+        try:
+            first, address = running.stdout.readline(), running.stdout.readline().strip()
+            client = Client(address)
+            assert "left to decide" in first
+            assert "Passengers on the ferry" in client.get("/list")[1]
+            assert 'value="Lena"' in client.get("/list")[1]
+            running.send_signal(signal.SIGINT)
+            _, complaints = running.communicate(timeout=60)
+        finally:
+            running.kill()
     assert (running.returncode, complaints.strip()) == (130, "")
     assert not (tmp_path / "reports").exists()
 

@@ -4,6 +4,7 @@ import random
 import subprocess
 import sys
 import threading
+from contextlib import contextmanager
 from pathlib import Path
 
 from factcheck.review.store import load
@@ -14,13 +15,16 @@ STARTS = 5
 ROOT = Path(__file__).parents[3]
 
 
-def start(folder: Path) -> tuple[subprocess.Popen, Client]:
+@contextmanager
+def started(folder: Path):
+    """Yield a review in a process of its own, and a client of it; in the end it is killed, whatever it does."""
     words = [sys.executable, "-m", "tests.helpers.desk", str(folder), str(FACTS), str(PAIRS)]
-    running = subprocess.Popen(words, cwd=ROOT, stdout=subprocess.PIPE, text=True)
-    address = ""
-    while "http" not in address:
-        address = running.stdout.readline()
-    return running, Client(address.strip())
+    with subprocess.Popen(words, cwd=ROOT, stdout=subprocess.PIPE, text=True) as running:
+        try:
+            said = [running.stdout.readline(), running.stdout.readline()]
+            yield running, Client(said[1].strip())
+        finally:
+            running.kill()
 
 
 def test_every_decision_that_was_acknowledged_is_on_disk(tmp_path):
@@ -30,13 +34,9 @@ def test_every_decision_that_was_acknowledged_is_on_disk(tmp_path):
     saved: dict[str, str] = {}
     for number in range(STARTS):
         batch = left if number == STARTS - 1 else left[: len(left) // (STARTS - number)]
-        running, client = start(tmp_path)
         stop_after = None if number == STARTS - 1 else rng.randrange(len(batch) // 2, len(batch))
-        decided = decide(client, running, batch, stop_after, rng)
-        running.kill()
-        running.wait()
-        running.stdout.close()
-        saved |= decided
+        with started(tmp_path) as (running, client):
+            saved |= decide(client, running, batch, stop_after, rng)
         held = {entry.fingerprint: entry.decision.reason for _, entry in load(tmp_path).entries()}
         assert saved.items() <= held.items()
         left = [name for name in left if name not in held]
