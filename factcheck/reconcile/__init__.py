@@ -1,22 +1,21 @@
 """Groups of claims → facts: what agrees, what contradicts, what changed, and the likely reasons.
 
 The contract of this package: the same groups give the same facts in whatever order claims and sources come;
-nothing is compared all against all; a verdict never depends on an explanation.
+nothing is compared all against all; a verdict never depends on an explanation. Its modules are imported late: a gate
+that remembers its report needs no more of it than fingerprints.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.reconcile.fact import Case, reconcile_group
-from factcheck.reconcile.figures import median_day
 from factcheck.reconcile.origins import mark_copies, origins
-from factcheck.reconcile.verdicts import order_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.model import Claim, Fact, Group, Source
+    from factcheck.reconcile.fact import Case
 
 __all__ = ["case_of", "mark_copies", "reconcile"]
 
@@ -30,6 +29,7 @@ def reconcile(
     `currency` is the ISO code that sums are compared in where a fact's own claims do not decide. Near-copies
     count once where the sources have been through :func:`mark_copies`.
     """
+    from factcheck.reconcile.fact import reconcile_group
     from factcheck.reconcile.trust import name_best
 
     case = case_of(sources, claims, currency)
@@ -40,6 +40,9 @@ def reconcile(
 
 def case_of(sources: Sequence[Source], claims: Sequence[Claim], currency: str | None) -> Case:
     """Return what all facts of a case share."""
+    from factcheck.reconcile.fact import Case
+    from factcheck.reconcile.figures import median_day
+
     beside: dict[tuple[str, int], list[Claim]] = {}
     for claim in sorted(claims, key=lambda c: (c.source, c.start, c.id)):
         beside.setdefault((claim.source, claim.sentence_start), []).append(claim)
@@ -54,5 +57,7 @@ def case_of(sources: Sequence[Source], claims: Sequence[Claim], currency: str | 
 
 
 def _worst_first(fact: Fact) -> tuple[int, bool, int, str, str]:
+    from factcheck.reconcile.verdicts import order_of
+
     weight = sum(each.origins for each in fact.classes)
     return order_of(fact.verdict, fact.strength), not fact.declared, -weight, fact.label, fact.id
