@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
-import re
 from typing import TYPE_CHECKING
 
+from factcheck import yamltext
 from factcheck.review.read import newest_version
 from factcheck.text import clean
 
@@ -13,9 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from factcheck.review.entries import Entry, Page, Side
-
-_PLAIN = re.compile(r"[^\W_](?:[\w .()/%€£$+~–’'-]*[\w.)%€£$])?")
-_TAKEN = frozenset({"true", "false", "yes", "no", "on", "off", "null", "y", "n"})
 
 
 def page_text(page: Page) -> str:
@@ -72,8 +68,5 @@ def _list(texts: Iterable[str]) -> str:
 
 
 def scalar(text: str) -> str:
-    """Return text as a YAML scalar on one line: bare where no YAML reader can mistake it, else in double quotes."""
-    text = clean(text).strip()
-    if _PLAIN.fullmatch(text) and text.lower() not in _TAKEN and not text[0].isdigit():
-        return text
-    return json.dumps(text, ensure_ascii=False)
+    """Return text, made harmless, as a YAML scalar on one line."""
+    return yamltext.scalar(clean(text).strip())
