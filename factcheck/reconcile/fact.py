@@ -18,7 +18,7 @@ from factcheck.reconcile.explain import best as best_two
 from factcheck.reconcile.figures import Figure, Setting, day_of, place_all, setting_of
 from factcheck.reconcile.fingerprint import of_discrepancy
 from factcheck.reconcile.relations import Timed, older_first, relation
-from factcheck.reconcile.restated import restated, share_precision
+from factcheck.reconcile.restated import headlines_hedged, restated, share_precision
 from factcheck.reconcile.verdicts import how_of, verdict_of
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def _work(group: Group, case: Case) -> _Work:
     claims = tuple(sorted({c.id: c for c in group.claims}.values(), key=lambda c: (c.source, c.start, c.id)))
     originals = [c for c in claims if case.origin.get(c.source, c.source) == c.source] or claims
     setting = setting_of(originals, case.published, case.currency, case.median)
-    figures = share_precision(claims, place_all(claims, setting))
+    figures = headlines_hedged(claims, share_precision(claims, place_all(claims, setting)))
     timed = Timed({claim.id: day_of(claim, setting) for claim in claims})
     return _Work(group, claims, figures, Comparer(group.tolerance, restated(claims, figures)), timed, setting, case)
 
@@ -113,7 +113,8 @@ def _work(group: Group, case: Case) -> _Work:
 def _value_class(figures: FigureClass, work: _Work) -> ValueClass:
     sources = tuple(dict.fromkeys(c.source for c in figures.claims))
     own = {c.source for c in figures.claims if c.id not in figures.loose} or set(sources)
-    founder = next(c for c in figures.claims if work.figures[c.id] == figures.founder)
+    standing = [c for c in figures.claims if work.figures[c.id] == figures.founder]
+    founder = next((c for c in standing if c.value == figures.founder.value), standing[0])
     return ValueClass(
         display=show(founder.value),
         founder=founder.id,

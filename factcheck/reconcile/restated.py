@@ -66,6 +66,26 @@ def share_precision(claims: Sequence[Claim], figures: Mapping[str, Figure]) -> d
     return {name: wider.get(figure, figure) for name, figure in figures.items()}
 
 
+def headlines_hedged(claims: Sequence[Claim], figures: Mapping[str, Figure]) -> dict[str, Figure]:
+    """Return the figures, a headline's bare one as hedged as its own text has it: headlines drop *at least*."""
+    text: dict[tuple[str, str | None, Decimal | None], Figure] = {
+        (claim.source, claim.value.unit, claim.value.point): figures[claim.id]
+        for claim in reversed(claims)
+        if claim.role != "headline" and claim.value.hedge != "exact" and claim.value.point is not None
+    }
+    exact = {
+        (claim.source, claim.value.unit, claim.value.point)
+        for claim in claims
+        if claim.role != "headline" and claim.value.hedge == "exact"
+    }
+    found = dict(figures)
+    for claim in claims:
+        said = claim.source, claim.value.unit, claim.value.point
+        if claim.role == "headline" and claim.value.hedge == "exact" and said not in exact:
+            found[claim.id] = text.get(said, found[claim.id])
+    return found
+
+
 def _hull(figure: Figure, others: Sequence[Figure]) -> Figure:
     base, logical = figure.base, figure.base_logical
     for other in others:

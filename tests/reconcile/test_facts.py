@@ -229,3 +229,11 @@ def test_a_length_of_time_may_be_cut_to_minutes_but_not_to_another_minute() -> N
     assert fact([took("a", 8), took("b", 7, 31)]).verdict == "consistent"
     assert fact([took("a", 6), took("b", 7, 31)]).verdict == "contradiction"
     assert fact([took("a", 7, 45), took("b", 7, 31)]).verdict == "contradiction"
+
+
+def test_a_headline_is_as_hedged_as_its_own_text() -> None:
+    headline = people("a", 50, about={"role": "headline"})
+    text, other = people("a", 50, hedge="over"), people("b", 51)
+    assert fact([headline, text, other]).verdict == "consistent"
+    assert fact([headline, other]).verdict == "contradiction"
+    assert fact([headline, people("a", 50), text, other]).verdict == "contradiction"
