@@ -23,7 +23,7 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 from stories import Labelled, Pairs, load_stories
 
-from factcheck.group.affinity import VALUE_SIGNALS, Linear, Trees, Weights, make_trees
+from factcheck.group.affinity import VALUE_SIGNALS, Linear, Weights, make_trees, read_weights
 from factcheck.group.arrays import build_profiles
 from factcheck.group.block import blocks
 from factcheck.group.discover import agreeing, apart, candidates, context_scores, link_apart
@@ -36,11 +36,13 @@ DIFFERING = 4.0  # how much more a pair of one fact counts whose values differ: 
 PAIRS = 8.0  # pairs of one claim that a fact counts for, so that the largest facts do not decide alone
 EVERY = 4  # of pairs that do not belong together the sieve learns from one in so many, which counts for all of them
 LINKED = 3.0  # what two groups of one fact count that differ
-NOT_LEARNED = ("one_sentence", "ratio", "meet", "low_rank")
+RULES = ("loose_day", "aged", "vague", "tight", "past_apart")  # what decides by itself, in discover.py
+NOT_LEARNED = ("one_sentence", "ratio", "meet", "low_rank", "own_roles_apart", "ordinal_apart", "measure", "tight_meet",
+               "scope_told", "jurisdiction_told", *RULES)  # fmt: skip
 AS_IF = 0.3  # what two halves of one group count that are taken as differing
 ONE_FACT = 0.4  # the share of pairs of one fact from which two groups belong together
 UNSURE = 0.15  # what a pair counts that says the same and of which the gold says nothing
-THRESHOLDS = {"sieve_threshold": -6.0, "agree_threshold": -0.75, "link_threshold": 0.7}
+THRESHOLDS = {"sieve_threshold": -6.0, "agree_threshold": -0.75, "link_threshold": 0.5}
 STRENGTH = {"sieve": 0.02, "link": 0.03}
 SIZES = {"context": (50, 4, 40), "agree": (50, 4, 30)}  # trees, depth, pairs in a leaf
 
@@ -100,22 +102,29 @@ def _targets(facts: Sequence[set[str]], sizes: Counter[str]) -> tuple[NDArray[np
 
 def learn(stories: Sequence[Story], drop: Sequence[str] = ()) -> Weights:
     """Learn all weights from the stories, leaving out the signals in `drop`."""
-    names = [n for n in sorted(stories[0].blocks[0].signals) if n not in drop]
+    return read_weights(learned(stories, drop))
+
+
+def learned(stories: Sequence[Story], drop: Sequence[str] = ()) -> str:
+    """Learn all weights, and return them as the package reads them."""
+    names = [n for n in sorted(stories[0].blocks[0].signals) if n not in (*drop, *RULES)]
     blind = [n for n in names if n not in VALUE_SIGNALS]
-    half = Weights(_fit_sieve(stories, blind), *(None,) * 3, **THRESHOLDS)  # type: ignore[arg-type]
+    sieve = _fit_sieve(stories, blind)
+    half = Weights(Linear(**sieve), *(None,) * 3, **THRESHOLDS)  # type: ignore[arg-type]
     context = _fit_pairs("context", stories, blind, lambda b: candidates(b.signals, half))
     agree = _fit_pairs(
         "agree", stories, [n for n in names if n != "meet"], lambda b: candidates(b.signals, half) & ~apart(b.signals)
     )
-    half = replace(half, context=context, agree=agree)
-    return replace(half, link=_fit_link(stories, half))
+    half = replace(half, context=make_trees(**context), agree=make_trees(**agree))
+    parts = {"sieve": sieve, "link": _fit_link(stories, half), "context": context, "agree": agree}
+    return json.dumps({**THRESHOLDS, **parts}, separators=(",", ":")) + "\n"
 
 
 def _upper(table: NDArray[Any]) -> NDArray[Any]:
     return table[np.triu_indices(len(table), 1)]
 
 
-def _fit_sieve(stories: Sequence[Story], names: Sequence[str]) -> Linear:
+def _fit_sieve(stories: Sequence[Story], names: Sequence[str]) -> dict[str, Any]:
     tables, same = [], []
     for block in (b for s in stories for b in s.blocks):
         truth = _upper(block.same)
@@ -129,7 +138,7 @@ def _fit_sieve(stories: Sequence[Story], names: Sequence[str]) -> Linear:
 
 def _fit_pairs(
     part: str, stories: Sequence[Story], names: Sequence[str], choose: Callable[[Block], NDArray[np.bool_]]
-) -> Trees:
+) -> dict[str, Any]:
     tables, same, weight = [], [], []
     for block in (b for s in stories for b in s.blocks):
         at = np.nonzero(choose(block))
@@ -140,7 +149,7 @@ def _fit_pairs(
     return _fit_trees(part, names, np.concatenate(tables), np.concatenate(same), np.concatenate(weight))
 
 
-def _fit_link(stories: Sequence[Story], half: Weights) -> Linear:
+def _fit_link(stories: Sequence[Story], half: Weights) -> dict[str, Any]:
     tables, same, weight, names = [], [], [], []
     for block in (b for s in stories for b in s.blocks if len(b.rows) > 1):
         groups, context = agreeing(block.signals, half), context_scores(block.signals, half)
@@ -191,17 +200,18 @@ def _as_if_differing(
 
 def _fit_linear(
     part: str, names: Sequence[str], table: NDArray[Any], same: NDArray[np.bool_], weight: NDArray[Any]
-) -> Linear:
+) -> dict[str, Any]:
     mean, scale = table.mean(axis=0), table.std(axis=0) + 1e-6
     model = LogisticRegression(C=STRENGTH[part], max_iter=500)
     model.fit((table - mean) / scale, same, sample_weight=weight)
     slopes = model.coef_[0] / scale
-    return Linear(float(model.intercept_[0] - (slopes * mean).sum()), dict(zip(names, slopes.tolist(), strict=True)))
+    bias = float(model.intercept_[0] - (slopes * mean).sum())
+    return {"bias": round(bias, 4), "weights": {n: round(w, 4) for n, w in zip(names, slopes.tolist(), strict=True)}}
 
 
 def _fit_trees(
     part: str, names: Sequence[str], table: NDArray[Any], same: NDArray[np.bool_], weight: NDArray[Any]
-) -> Trees:
+) -> dict[str, Any]:
     count, depth, leaf = SIZES[part]
     model = HistGradientBoostingClassifier(
         max_iter=count, max_depth=depth, learning_rate=0.1, l2_regularization=5.0, min_samples_leaf=leaf,
@@ -209,7 +219,8 @@ def _fit_trees(
     )  # fmt: skip
     model.fit(table.astype(np.float32), same, sample_weight=weight)
     trees = [_nodes(stage[0].nodes) for stage in model._predictors]
-    return make_trees(names, float(np.ravel(model._baseline_prediction)[0]), trees, depth)
+    bias = round(float(np.ravel(model._baseline_prediction)[0]), 4)
+    return {"names": list(names), "bias": bias, "trees": trees, "depth": depth}
 
 
 def _nodes(nodes: NDArray[Any]) -> list[list[float]]:
@@ -219,7 +230,7 @@ def _nodes(nodes: NDArray[Any]) -> list[list[float]]:
         if node["is_leaf"]:
             found.append([0, 0.0, i, i, round(float(node["value"]), 4)])
         else:
-            threshold = float(np.float32(node["num_threshold"]))
+            threshold = round(float(np.float32(node["num_threshold"])), 5)
             found.append([int(node["feature_idx"]), threshold, int(node["left"]), int(node["right"]), 0.0])
     return found
 
@@ -232,29 +243,6 @@ def facts_of(story: Story, weights: Weights) -> list[list[int]]:
     for b in story.blocks:
         found += [[int(b.rows[i]) for i in g] for g in facts_of_block(b.signals, b.columns, b.kind, weights)]
     return found
-
-
-def to_json(weights: Weights) -> str:
-    """Write weights as the package reads them."""
-    sums = {n: _sum_to_json(getattr(weights, n)) for n in ("sieve", "link")}
-    trees = {n: _trees_to_json(getattr(weights, n)) for n in ("context", "agree")}
-    thresholds = {n: getattr(weights, n) for n in THRESHOLDS}
-    return json.dumps({**thresholds, **sums, **trees}, separators=(",", ":")) + "\n"
-
-
-def _sum_to_json(part: Linear) -> dict[str, Any]:
-    return {"bias": round(part.bias, 4), "weights": {n: round(w, 4) for n, w in part.weights.items()}}
-
-
-def _trees_to_json(trees: Trees) -> dict[str, Any]:
-    nodes = [
-        [
-            [int(s), round(float(t), 5), int(a), int(b), float(v)]
-            for s, t, (a, b), v in zip(signal, threshold, sides, value, strict=True)
-        ]
-        for signal, threshold, sides, value in trees.trees
-    ]
-    return {"names": list(trees.names), "bias": round(trees.bias, 4), "trees": nodes, "depth": trees.depth}
 
 
 SIGNAL_GROUPS = {
@@ -304,7 +292,7 @@ def main() -> None:
     labelled = [story for folder in options.stories for story in load_stories(folder)]
     stories = [prepare(Story(s.name, s.claims, s.sources, {c: set(f) for c, f in s.sides.items()})) for s in labelled]
     if options.write:
-        WEIGHTS.write_text(to_json(learn(stories)), encoding="utf-8")
+        WEIGHTS.write_text(learned(stories), encoding="utf-8")
         return
     everything = held_out(stories, labelled)
     for name, pairs in everything.items():

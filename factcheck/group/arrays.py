@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from factcheck.group.beside import Beside, jurisdictions, marked
+from factcheck.group.meaning import meanings
 from factcheck.group.money import base_scales
 from factcheck.group.names import names
-from factcheck.group.profile import Surroundings, acts, families, noun
+from factcheck.group.profile import AGE, Surroundings, acts, families, noun, telling
 from factcheck.group.sentences import find_places, find_sentences
 from factcheck.group.spaces import Rows, Spaces
 from factcheck.group.stories import stories
@@ -26,6 +29,11 @@ if TYPE_CHECKING:
     from factcheck.model import Claim, Source
 
 
+LOOSE = frozenset({"at_least", "over", "up_to", "under", "nearly", "vague"})  # hedges that only bound a figure
+_YEAR = re.compile(r"(?<![0-9.,])(?:19|20)[0-9]{2}(?![0-9]|[.,][0-9])")
+OWN = 2  # words between a figure and a role of its own
+
+
 @dataclass(slots=True)
 class Profiles:
     """All profiles of a case, side by side."""
@@ -33,6 +41,7 @@ class Profiles:
     spaces: dict[str, Rows]
     left: NDArray[np.int64]
     right: NDArray[np.int64]
+    meanings: dict[str, NDArray[np.float32]]
     columns: dict[str, NDArray[Any]]
     profiles: Surroundings
     stories: NDArray[np.int64]  # of each claim, from the widest to the narrowest
@@ -52,9 +61,12 @@ def build_profiles(claims: Sequence[Claim], sources: Sequence[Source]) -> Profil
     acting = jurisdictions(sentences.tokens, known, sentences)[sentences.of]
     nouns = [noun(claim) for claim in claims]
     columns = _columns(claims, base_scales(claims, sources)) | _counted(nouns) | _around(beside, acting)
+    columns["own_roles"] = _own_roles(spaces)
+    columns["published"] = _published(claims, sources)
+    columns["past"] = _past(claims, columns["published"])
     profiles = Surroundings(spaces, columns["event"], beside.territories(), nouns)
     told = stories(sentences, spaces.name)[:, sentences.source[sentences.of]]
-    return Profiles(spaces.rows(), *beside.sides(), columns, profiles, told)
+    return Profiles(spaces.rows(), *beside.sides(), meanings(beside, sentences), columns, profiles, told)
 
 
 def _counted(nouns: Sequence[str]) -> dict[str, NDArray[Any]]:
@@ -62,7 +74,25 @@ def _counted(nouns: Sequence[str]) -> dict[str, NDArray[Any]]:
     return {
         "noun": np.array([number[n] for n in nouns], dtype=np.int64),
         "family": np.array([number[wide.get(n, n)] for n in nouns], dtype=np.int64),
+        "aged": np.array([n == AGE for n in nouns], dtype=bool),
     }
+
+
+def _own_roles(spaces: Spaces) -> NDArray[np.int64]:
+    """Return, as a bit for each, the roles right beside each figure that make it another one."""
+    bits = {term: 1 << k for k, term in enumerate(sorted(telling()))}
+    bit = np.array([bits.get(term, 0) for term in spaces.known.terms] or [0], dtype=np.int64)
+    roles = spaces.roles
+    found = np.zeros(len(roles.bounds) - 1, dtype=np.int64)
+    row = np.repeat(np.arange(len(found)), np.diff(roles.bounds))
+    np.bitwise_or.at(found, row, np.where(roles.distance <= OWN, bit[roles.terms], 0))
+    return found
+
+
+def _published(claims: Sequence[Claim], sources: Sequence[Source]) -> NDArray[np.int64]:
+    """Return the day on which each claim's source appeared, :data:`NOTHING` where none is known."""
+    days = {source.id: source.published.toordinal() for source in sources if source.published}
+    return np.array([days.get(claim.source, NOTHING) for claim in claims], dtype=np.int64)
 
 
 def _around(beside: Beside, acting: NDArray[np.int64]) -> dict[str, NDArray[Any]]:
@@ -115,8 +145,28 @@ def _columns(claims: Sequence[Claim], scales: NDArray[np.float64]) -> dict[str, 
         "shared": np.array([same_value[x] for x in point.tolist()], dtype=np.float32),
         "modality": coded(c.modality for c in claims),
         "ordinal": np.array([c.kind == "ordinal" for c in claims], dtype=np.int64),
+        "loose_day": np.array([_is_loose_day(c) for c in claims], dtype=bool),
+        "tight": np.array([c.value.hedge not in LOOSE for c in claims], dtype=bool),
+        "vague": np.array([c.value.hedge == "vague" for c in claims], dtype=bool),
         "headline": np.array([c.role == "headline" for c in claims], dtype=bool),
     }
+
+
+def _past(claims: Sequence[Claim], published: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Mark the figures told of a year long past alone: *in 2009, 41 had died there*."""
+    found = np.zeros(len(claims), dtype=bool)
+    for i, (claim, day) in enumerate(zip(claims, published.tolist(), strict=True)):
+        begin, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
+        years = _YEAR.findall(claim.sentence[:begin] + " " + claim.sentence[end:])
+        last = date.fromordinal(day).year - 2 if day != NOTHING else 2100
+        found[i] = bool(years) and max(map(int, years)) <= last and claim.kind != "date"
+    return found
+
+
+def _is_loose_day(claim: Claim) -> bool:
+    """Say whether a date is told by a weekday alone, or by its distance from the day of publication."""
+    told = claim.mention.reading.calendar
+    return claim.kind == "date" and told is not None and told.year is None and told.month is None and told.day is None
 
 
 def _likely(claim: Claim) -> tuple[float, float]:

@@ -30,9 +30,16 @@ if TYPE_CHECKING:
     from factcheck.model import Claim, Source
 
 
-CERTAIN = 9.0
 CLOSER = 25  # pairs looked at closely, for each claim of a block
 DOUBT = {"date": 1.0}  # what stands around a date tells least of which fact it dates
+TELLING = ("low_rank", "ordinal_apart", "own_roles_apart", "past_apart", "scope_told", "jurisdiction_told", "loose_day",
+           "vague")  # fmt: skip
+UNLIKE = 0.3  # likeness of what the words near two figures mean, below which two nouns are two things
+SAME_PERSON = 0.5  # likeness of the names around two ages of one person
+NEXT_DAY = 1.6  # the days between publications, as a power of two: clock times told later are of another day
+FORTNIGHT = 3.9
+CROWD = 1.0
+NEARLY = 1.0
 MOSTLY = 0.5
 LEAST = -5.0  # the likeness that the two nearest claims of two groups must have
 
@@ -108,8 +115,20 @@ def _linked(
     features = link_features(groups, context, signals, columns, kind)
     scores = weights.link(features).astype(np.float64) - DOUBT.get(kind, 0.0)
     sizes = np.array([len(g) for g in groups], dtype=np.float64)
-    linked = average_linkage(scores, link_apart(features), weights.link_threshold, sizes)
+    never = link_apart(features)
+    scores -= CROWD * rivals(np.where(never, -np.inf, scores))
+    linked = average_linkage(scores, never, weights.link_threshold, sizes)
     return [sorted(i for g in link for i in groups[g]) for link in linked]
+
+
+def rivals(scores: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return how many groups, as a power of two, come nearly as close to either of two as they to each other.
+
+    What may differ from many is no fact of its own: a story that counts many kinds of people.
+    """
+    ordered = np.sort(scores, axis=1)
+    count = len(scores) - np.stack([np.searchsorted(row, scores[i] - NEARLY) for i, row in enumerate(ordered)])
+    return np.asarray(np.log2(np.maximum(np.maximum(count, count.T), 1)), dtype=np.float64)
 
 
 def candidates(signals: Signals, weights: Weights) -> NDArray[np.bool_]:
@@ -136,8 +155,26 @@ def agreeing(signals: Signals, weights: Weights) -> list[list[int]]:
 def _grouped(
     signals: Signals, never: NDArray[np.bool_], scores: NDArray[np.float64], weights: Weights
 ) -> list[list[int]]:
-    scores[converted(signals)] = CERTAIN
-    return average_linkage(scores, never, weights.agree_threshold)
+    followed = leaders(signals)
+    own = np.flatnonzero(followed == np.arange(len(followed)))
+    groups = average_linkage(scores[np.ix_(own, own)], never[np.ix_(own, own)], weights.agree_threshold)
+    within = {int(own[i]): k for k, group in enumerate(groups) for i in group}
+    found: list[list[int]] = [[] for _ in groups]
+    for i, leader in enumerate(followed.tolist()):
+        found[within[leader]].append(i)
+    return sorted(found)
+
+
+def leaders(signals: Signals) -> NDArray[np.int64]:
+    """Return for each figure the one it follows: that of which it is the conversion in brackets, else itself.
+
+    What a writer gives twice, in two units, is one claim wherever it goes, also where the conversion is off.
+    """
+    pairs = np.triu(converted(signals), 1)
+    leader: NDArray[np.int64] = np.where(pairs.any(axis=0), pairs.argmax(axis=0), np.arange(len(pairs)))
+    while not np.array_equal(leader, leader[leader]):
+        leader = leader[leader]
+    return leader
 
 
 def context_scores(signals: Signals, weights: Weights) -> NDArray[np.float64]:
@@ -157,7 +194,7 @@ def apart(signals: Signals) -> NDArray[np.bool_]:
     """Mark the pairs that cannot agree on one fact: values that do not meet, a rate and an amount, one sentence."""
     other = (signals["sentence_same"] > 0) & (signals["same"] == 0)
     never: NDArray[np.bool_] = (signals["meet"] == 0) | (signals["per_apart"] > 0) | other | two_countries(signals)
-    return never & ~converted(signals)
+    return never
 
 
 def two_countries(signals: Signals) -> NDArray[np.bool_]:
@@ -171,8 +208,15 @@ def link_apart(features: Signals) -> NDArray[np.bool_]:
     """Mark the groups that no fact may hold.
 
     One sentence tells them apart, or they agree and yet were judged to speak of two things, or nothing is in common.
+    A source does not say two things of one fact, unless :mod:`restated` or :mod:`revised` finds that it does.
     """
-    told = (features["one_sentence"] > 0) | (features["meet"] >= MOSTLY) | (features["low_rank"] > 0)
-    told |= two_countries(features)
-    never: NDArray[np.bool_] = told | (features["highest"] < LEAST)
+    told = (features["one_sentence"] > 0) | (features["tight_meet"] >= MOSTLY) | (features["one_source"] >= 1)
+    told |= two_countries(features) | (features["highest"] < LEAST)
+    for name in TELLING:
+        told |= features[name] > 0
+    told |= (features["family_apart"] > 0) & (features["near_meaning"] < UNLIKE)
+    told |= (features["aged"] > 0) & (features["names"] < SAME_PERSON)
+    told |= (features["time"] > 0) & (features["days"] > NEXT_DAY)
+    told |= (features["measure"] > 0) & (features["days"] > FORTNIGHT)
+    never: NDArray[np.bool_] = told
     return never

@@ -18,6 +18,7 @@ EARLY = 700  # characters of an article within which its main figures stand
 ALMOST, NOTHING = 1e-6, 1e-8  # by how much two figures may be off that are the same, in shares and in all
 CONVERTED = 0.025  # by how much a figure may be off that was converted and rounded
 BRACKET = 3  # characters between a figure and its conversion
+WEEKS = 64  # days between publications beyond which more say nothing more
 
 
 def pair_features(profiles: Profiles, rows: NDArray[np.int64]) -> dict[str, NDArray[np.float32]]:
@@ -40,6 +41,8 @@ def pair_features(profiles: Profiles, rows: NDArray[np.int64]) -> dict[str, NDAr
         found[name + "_one"] = np.abs(has[..., :, None] - has[..., None, :])
     found["left"] = _run(profiles.left[rows])
     found["right"] = _run(profiles.right[rows])
+    for name, vectors in profiles.meanings.items():
+        found[name] = vectors[rows] @ _turned(vectors[rows])
     _compare_values(columns, found)
     _compare_places(columns, found)
     _compare_tags(columns, found)
@@ -70,7 +73,7 @@ def _known(column: NDArray[np.int64]) -> NDArray[np.bool_]:
     return _both(known)
 
 
-def _both(marks: NDArray[np.bool_]) -> NDArray[np.bool_]:
+def _both(marks: NDArray[Any]) -> NDArray[np.bool_]:
     both: NDArray[np.bool_] = marks[..., :, None] & marks[..., None, :]
     return both
 
@@ -107,6 +110,9 @@ def _compare_places(columns: dict[str, NDArray[np.int64]], found: dict[str, NDAr
     found["bracket"] = (bracket | _turned(bracket)).astype(np.float32)
     found["early"] = _both(early).astype(np.float32)
     distance = np.abs(columns["start"][..., :, None] - columns["start"][..., None, :])
+    day = columns["published"]
+    between = np.where(_known(day), np.minimum(np.abs(day[..., :, None] - day[..., None, :]), WEEKS), 0)
+    found["days"] = np.log2(1.0 + between).astype(np.float32)
     found["close"] = (source * np.exp(-distance / 1000.0)).astype(np.float32)
 
 
@@ -117,8 +123,11 @@ def _compare_tags(columns: dict[str, NDArray[np.int64]], found: dict[str, NDArra
         same, known = _same(columns[name]), _known(columns[name])
         found[name + "_same"] = (same & known).astype(np.float32)
         found[name + "_apart"] = (~same & known).astype(np.float32)
-    for name in ("unit", "per", "modality"):
+    for name in ("unit", "per", "modality", "own_roles", "ordinal", "past"):
         found[name + "_apart"] = (~_same(columns[name])).astype(np.float32)
+    for name in ("loose_day", "aged", "tight"):
+        found[name] = _both(columns[name]).astype(np.float32)
+    found["vague"] = (1.0 - _both(~columns["vague"])).astype(np.float32)
     for name in ("territories", "years"):
         marks = columns[name]
         met = (marks[..., :, None] & marks[..., None, :]) > 0

@@ -20,9 +20,10 @@ LARGE = 1e5  # counts of this size are seldom of two things by chance
 LOW_RANK = 3  # first, second and third tell events apart: another rank is another event
 STEPS = {"date": (1.05, 2.0), "time": (1.1, 1.9), "count": (0.12, 0.6)}  # little and much apart, as `_distance` counts
 HIGHEST = ("close", "left", "right", "near", "near_tags", "sentence", "early", "event_same", "noun_same", "names",
-           "left_word", "right_word", "territories_same")  # fmt: skip
+           "left_word", "right_word", "territories_same", "near_meaning", "meaning", "around_meaning")  # fmt: skip
 LOWEST = ("event_apart", "noun_apart", "family_apart", "names_apart", "roles_apart", "years_apart", "territories_apart",
-          "modality_apart", "unit_apart", "jurisdiction_apart", "scope_apart")  # fmt: skip
+          "modality_apart", "unit_apart", "jurisdiction_apart", "scope_apart",
+          "days", "loose_day", "own_roles_apart", "ordinal_apart", "past_apart", "aged", "vague")  # fmt: skip
 
 
 def link_features(
@@ -50,6 +51,9 @@ def link_features(
     found["apart_little"] = (distance <= little).astype(np.float64)
     found["apart_much"] = (distance > much).astype(np.float64)
     found["meet"] = _share(_ordered(signals["meet"], order), bounds, sizes)
+    found["tight_meet"] = _tight(signals, order, bounds, sizes, found["meet"])
+    for name in ("scope", "jurisdiction"):
+        found[name + "_told"] = _told(name, signals, order, bounds)
     found["smaller"] = np.minimum(np.minimum(sizes[:, None], sizes[None, :]), 5.0)
     found["crowd"] = _crowd(found["best"])
     nouns = np.where(columns["noun"][firsts] >= 0, columns["noun"][firsts], -1 - np.arange(len(firsts)))
@@ -59,7 +63,7 @@ def link_features(
     found["large"] = (large[:, None] & large[None, :] & (kind == "count")).astype(np.float64)
     low = (columns["ordinal"][firsts] > 0) & (columns["point"][firsts] <= LOW_RANK)
     found["low_rank"] = (low[:, None] | low[None, :]).astype(np.float64)
-    for name in ("date", "time", "count", "money"):
+    for name in ("date", "time", "count", "money", "measure"):
         found[name] = np.full((len(groups), len(groups)), float(kind == name))
     return found
 
@@ -102,6 +106,34 @@ def _share(table: NDArray[Any], bounds: NDArray[np.int64], sizes: NDArray[np.flo
     return mean
 
 
+def _tight(
+    signals: Mapping[str, NDArray[np.float32]],
+    order: NDArray[np.int64],
+    bounds: NDArray[np.int64],
+    sizes: NDArray[np.float64],
+    meet: NDArray[np.float64],
+) -> NDArray[np.float64]:
+    """Return the share of pairs that meet among those of which neither is a mere bound; of all where none is left.
+
+    *At least 50* meets 58 as well as 59: it tells neither from the other.
+    """
+    tight = _ordered(signals["tight"], order)
+    both = _share(tight, bounds, sizes)
+    met = _share(tight * _ordered(signals["meet"], order), bounds, sizes)
+    return np.where(both > 0, met / np.maximum(both, 1e-9), meet)
+
+
+def _told(
+    name: str, signals: Mapping[str, NDArray[np.float32]], order: NDArray[np.int64], bounds: NDArray[np.int64]
+) -> NDArray[np.float64]:
+    """Return 1 where two groups name two territories of one kind, and none in common."""
+    two = signals[name + "_apart"] * (signals["event_same"] if name == "jurisdiction" else np.float32(1))
+    apart = _blockwise(np.maximum, _ordered(two, order), bounds)
+    same = _blockwise(np.maximum, _ordered(signals[name + "_same"], order), bounds)
+    told: NDArray[np.float64] = np.maximum(apart - same, 0.0).astype(np.float64)
+    return told
+
+
 def _closeness(
     inside: NDArray[np.float64], bounds: NDArray[np.int64], sizes: NDArray[np.float64]
 ) -> dict[str, NDArray[np.float64]]:
@@ -127,7 +159,8 @@ def _company(
     groups: Sequence[Sequence[int]], columns: Mapping[str, NDArray[np.int64]]
 ) -> dict[str, NDArray[np.float64]]:
     """Return how often two groups speak in one source and in one sentence."""
-    sources = _presence(groups, columns["source"])
+    told = 2 * columns["source"] + columns["headline"]  # what a headline says may differ from its text
+    sources = _presence(groups, told)
     _, sentence = np.unique(np.stack([columns["source"], columns["sentence"]]), axis=1, return_inverse=True)
     sentences = _presence(groups, sentence.ravel())
     together = sources @ sources.T

@@ -33,13 +33,25 @@ def families() -> Mapping[str, str]:
     return {narrow: wide for wide, narrows in data.items() for narrow in narrows}
 
 
+AGE = "age"
+
+
 @cache
-def acts() -> frozenset[str]:
-    """Return the events that are acts of an authority."""
+def _listed(key: str, letter: str) -> frozenset[str]:
     import yaml
 
     text = resources.files(__package__).joinpath("acts.yaml").read_text(encoding="utf-8")
-    return frozenset("E:" + event for event in yaml.safe_load(text)["acts"])
+    return frozenset(f"{letter}:{name}" for name in yaml.safe_load(text)[key])
+
+
+def acts() -> frozenset[str]:
+    """Return the events that are acts of an authority."""
+    return _listed("acts", "E")
+
+
+def telling() -> frozenset[str]:
+    """Return the roles that make a figure another one."""
+    return _listed("telling", "R")
 
 
 class Surroundings:
@@ -136,7 +148,9 @@ class _Spaces(dict[str, dict[str, float]]):
 
 
 def noun(claim: Claim) -> str:
-    """Return the concept that the figure counts, else the stem of its noun, else the empty string."""
+    """Return the concept that the figure counts, else the stem of its noun; :data:`AGE` for an age; else nothing."""
+    if claim.kind == "duration":
+        return AGE if claim.mention.reading.noun == AGE else ""
     if claim.kind not in ("count", "number", "ordinal"):
         return ""
     return _noun(claim.mention.reading.noun or "", claim.value.unit or "", claim.language)

@@ -37,6 +37,7 @@ class Word(NamedTuple):
     plain: str
     tags: tuple[str, ...]
     capital: str
+    english: bool = False
 
     @property
     def telling(self) -> bool:
@@ -133,4 +134,5 @@ def read_word(token: str, lexicon: Lexicon) -> Word:
     empty = lexicon.is_stopword(token) and not tags
     capital = token[0].isupper() and not empty and not any(t[0] in "TD" for t in tags)
     bare = token.removesuffix("'s").removesuffix("’s")
-    return Word("" if empty else lexicon.term(token), token.casefold(), tags, fold(bare) if capital else "")
+    stem, name = "" if empty else lexicon.term(token), fold(bare) if capital else ""
+    return Word(stem, token.casefold(), tags, name, lexicon.code == "en")

@@ -1,0 +1,106 @@
+"""What the words around each figure mean, as vectors: *journey* lies near *flight*, *hurt* near *injured*.
+
+The vectors are data (``vectors.npz``), made by ``benchmarks/learn_vectors.py`` from the sentence model all-MiniLM-L6-v2
+(Apache-2.0; Reimers & Gurevych 2019): a word's vector is what the model makes of the word alone. They are of English
+words; a word of another language has the vector of the concept, event or role that it is tagged with.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from factcheck.group.spaces import FAR, NEAR
+from factcheck.group.vocabulary import NOTHING, spread
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from factcheck.group.beside import Beside
+    from factcheck.group.sentences import Sentences
+    from factcheck.group.words import Word
+
+MEANINGS = ("near_meaning", "meaning", "around_meaning")
+_CHUNK = 5_000  # claims worked on at once
+
+
+@cache
+def load_vectors() -> tuple[dict[str, int], NDArray[np.float32]]:
+    """Return the row of each word, and the rows: vectors that are the shorter, the commoner the word."""
+    with resources.files(__package__).joinpath("vectors.npz").open("rb") as file:
+        data = np.load(file, allow_pickle=False)
+        words = {word: row for row, word in enumerate(str(data["words"]).split("\n"))}
+        return words, data["vectors"].astype(np.float32) * data["scale"]
+
+
+def meanings(beside: Beside, sentences: Sentences) -> dict[str, NDArray[np.float32]]:
+    """Return a unit vector for each claim: of the words near it, of its sentence, of what stands around that.
+
+    A vector is zero where no word is known.
+    """
+    rows = vector_rows(beside.known.words)[beside.tokens.kind]
+    places = beside.places
+    near, whole = [], []
+    for begin in range(0, max(len(places.low), 1), _CHUNK):
+        low, high = places.low[begin : begin + _CHUNK], places.high[begin : begin + _CHUNK]
+        row, at = _known(rows, low, high)
+        distance = beside.distance(row + begin, at).astype(np.float32)
+        near.append(_sums(len(low), row, rows[at], np.exp(-distance / np.float32(NEAR))))
+        whole.append(_sums(len(low), row, rows[at], np.exp(-distance / np.float32(FAR))))
+    around = _around(rows, sentences)[sentences.of]
+    return dict(zip(MEANINGS, (np.concatenate(near), np.concatenate(whole), around), strict=True))
+
+
+def vector_rows(words: Sequence[Word]) -> NDArray[np.int64]:
+    """Return the row of the vector of each word, :data:`NOTHING` for one that tells nothing or is not known."""
+    known, _ = load_vectors()
+    return np.array([_row(known, word) if word.stem[:1].isalpha() else NOTHING for word in words], dtype=np.int64)
+
+
+def _row(known: dict[str, int], word: Word) -> int:
+    if word.english and word.plain in known:
+        return known[word.plain]
+    told = (tag[2:].partition("_")[0] for tag in word.tags if tag[0] in "CER")
+    return next((known[name] for name in told if name in known), NOTHING)
+
+
+def _around(rows: NDArray[np.int64], sentences: Sentences) -> NDArray[np.float32]:
+    """Return what the words before and behind each sentence mean."""
+    found = []
+    (before, until), (behind, end) = sentences.before, sentences.after
+    for begin in range(0, max(len(sentences), 1), _CHUNK):
+        those = slice(begin, begin + _CHUNK)
+        first, second = _known(rows, before[those], until[those]), _known(rows, behind[those], end[those])
+        row, at = (np.concatenate(pair) for pair in zip(first, second, strict=True))
+        order = np.argsort(row, kind="stable")
+        row, at = row[order], at[order]
+        found.append(_sums(len(before[those]), row, rows[at], np.ones(len(at), dtype=np.float32)))
+    return np.concatenate(found)
+
+
+def _known(
+    rows: NDArray[np.int64], low: NDArray[np.int64], high: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return the tokens of each stretch whose words have a vector, with the place of the stretch."""
+    row, at = spread(low, high)
+    has = rows[at] != NOTHING
+    return row[has], at[has]
+
+
+def _sums(
+    size: int, row: NDArray[np.int64], vector: NDArray[np.int64], weight: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    """Return the weighted sum of the vectors of each row, of unit length; `row` is in order."""
+    _, vectors = load_vectors()
+    found = np.zeros((size, vectors.shape[1]), dtype=np.float32)
+    if len(row):
+        there, first = np.unique(row, return_index=True)
+        found[there] = np.add.reduceat(weight[:, None] * vectors[vector], first, axis=0)
+    norms = np.linalg.norm(found, axis=1, keepdims=True)
+    np.divide(found, norms, out=found, where=norms > 0)
+    return found
