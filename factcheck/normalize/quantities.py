@@ -1,12 +1,14 @@
-"""Measures in base units, through pint.
+"""Measures in base units, by a table that pint made and by pint itself for what the table lacks.
 
 pint is given known unit names and never a text: it would read ``3 M`` as molar and ``9**9**9`` for ever.
 """
 
 from __future__ import annotations
 
+import json
 from decimal import Decimal
 from functools import cache, lru_cache
+from importlib.resources import files
 from typing import Any
 
 from factcheck.language import read_data
@@ -17,17 +19,6 @@ from factcheck.normalize.hedges import hedged
 _DIGITS = Decimal("1E-15")
 
 
-@cache
-def _registry() -> Any:
-    """Build pint's registry once, when the first measure needs it: it takes a quarter of a second."""
-    import pint
-
-    registry: Any = pint.UnitRegistry(non_int_type=Decimal, autoconvert_offset_to_baseunit=True)
-    for name, meaning in read_data("units")["own"].items():
-        registry.define(f"{name} = {meaning}")
-    return registry
-
-
 @lru_cache(maxsize=4096)
 def base_unit(unit: str) -> tuple[str, Decimal, Decimal]:
     """Return the base symbol of a unit with the factor and the offset that lead to it.
@@ -35,9 +26,29 @@ def base_unit(unit: str) -> tuple[str, Decimal, Decimal]:
     The base is pint's root unit, so a mass is in grams. ``kilometer`` gives ``("m", 1000, 0)``, ``degC`` gives
     ``("K", 1, 273.15)``. A unit that pint does not know stays as it is.
     """
+    known = _roots().get(unit)
+    if known is None:
+        return ask_pint(unit)
+    symbol, factor, offset = known
+    return symbol, Decimal(factor), Decimal(offset)
+
+
+@cache
+def _roots() -> dict[str, tuple[str, str, str]]:
+    """Return what leads each unit of the table to its base, as :func:`base_unit` does."""
+    table = json.loads(files("factcheck.normalize").joinpath("roots.json").read_text(encoding="utf-8"))
+    roots = {unit: (symbol, factor, "0") for symbol, of in table.items() for unit, factor in of["factors"].items()}
+    for symbol, of in table.items():
+        for unit, offset in of["offsets"].items():
+            roots[unit] = (symbol, of["factors"][unit], offset)
+    return roots
+
+
+def ask_pint(unit: str) -> tuple[str, Decimal, Decimal]:
+    """Return what :func:`base_unit` does, by pint alone; building its registry takes 0.75 s of processor time."""
     import pint
 
-    registry = _registry()
+    registry = pint_registry()
     try:
         at_zero = registry.Quantity(Decimal(0), unit).to_root_units()
         at_one = registry.Quantity(Decimal(1), unit).to_root_units()
@@ -45,6 +56,17 @@ def base_unit(unit: str) -> tuple[str, Decimal, Decimal]:
         return unit, Decimal(1), Decimal(0)
     offset = Decimal(at_zero.magnitude)
     return f"{at_one.units:~}", Decimal(at_one.magnitude) - offset, offset
+
+
+@cache
+def pint_registry() -> Any:
+    """Return pint's units, and those of ours that it lacks, in decimal numbers."""
+    import pint
+
+    registry: Any = pint.UnitRegistry(non_int_type=Decimal, autoconvert_offset_to_baseunit=True)
+    for name, meaning in read_data("units")["own"].items():
+        registry.define(f"{name} = {meaning}")
+    return registry
 
 
 def measure(mention: Mention) -> Value:
