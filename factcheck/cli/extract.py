@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.options import Day
+from factcheck.cli.options import Day, LanguageCode
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @click.option(
     "--format", "form", type=click.Choice(["text", "jsonl", "csv"]), default="text", help="A table, JSON lines or CSV."
 )
-@click.option("--language", metavar="CODE", help="The language of the files, as en, nl, fr; else it is guessed.")
+@click.option("--language", type=LanguageCode(), help="The language of the files, as en, nl, fr; else it is guessed.")
 @click.option("--published", type=Day(), help="The day the files were published, for 'last Tuesday'.")
 def command(files: tuple[Path, ...], form: str, language: str | None, published: date | None) -> int:
     """List every figure read in FILES, with its place, its words and its value.

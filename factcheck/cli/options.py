@@ -48,6 +48,20 @@ class Dated(click.ParamType[tuple[str, date]]):
         return name, Day().convert(day, param, ctx)
 
 
+class LanguageCode(click.ParamType[str]):
+    """The code of a language that can be read: en, nl."""
+
+    name = "code"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Read the code; one without a data file would be read as English without a word."""
+        from factcheck.language import languages
+
+        if value.lower() not in languages():
+            self.fail(f"'{value}' is no language factcheck reads; those are {', '.join(languages())}.", param, ctx)
+        return value.lower()
+
+
 class FailOn(click.ParamType[tuple[str, ...]]):
     """What a gate fails on, a list with commas."""
 

@@ -65,7 +65,8 @@ def table(found: Report, console: Console) -> Iterator[Text]:
     for source in found.sources:
         claims = [claim for claim in found.claims if claim.source == source.id]
         told = f"{counted(len(claims), 'figure')} · {source.language or 'language unknown'}"
-        yield from sheet.wrap(Text.assemble(styled(source.path, STRONG), "  ", styled(told, QUIET)))
+        named = clean(f"{source.path}, {source.part}" if source.part else source.path)
+        yield from sheet.wrap(Text.assemble(styled(named, STRONG), "  ", styled(told, QUIET)))
         yield from _lines(claims, source, sheet)
         yield Text()
 

@@ -51,3 +51,25 @@ def test_a_missing_file_exits_2_and_the_others_are_listed(capsys):
     told = capsys.readouterr()
     assert "€2.5 million" in told.out
     assert "gone.txt" in told.err
+
+
+def test_a_language_that_is_not_read_is_refused(capsys):
+    assert main(["extract", "a.txt", "--language", "xx"]) == 2
+    assert "'xx' is no language factcheck reads; those are de, en," in capsys.readouterr().err
+
+
+def test_a_language_may_be_named_in_capitals(capsys):
+    assert main(["extract", "a.txt", "--language", "EN"]) == 0
+    assert "figures · en" in capsys.readouterr().out
+
+
+def test_each_item_of_a_feed_goes_by_its_name(capsys, folder):
+    item = "<item><title>{0}</title><description>They found {1} boats.</description></item>"
+    items = item.format("North pier", 12) + item.format("South pier", 30)
+    (folder / "w.rss").write_text(
+        f'<?xml version="1.0"?><rss version="2.0"><channel><title>W</title>{items}</channel></rss>'
+    )
+    assert main(["extract", "w.rss"]) == 0
+    out = capsys.readouterr().out
+    assert "w.rss, North pier" in out
+    assert "w.rss, South pier" in out
