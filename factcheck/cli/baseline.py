@@ -18,9 +18,17 @@ if TYPE_CHECKING:
     from factcheck.review.store import Store
 
 
-@click.group("baseline", short_help="Accept what is there today, so that the gate fails on what is new.")
+@click.group(
+    "baseline", short_help="Accept what is there today, so that the gate fails on what is new.", no_args_is_help=False
+)
 def command() -> None:
-    """Keep the baseline: decisions of the status known in reports/decisions/, which the gate passes over."""
+    """Keep the baseline: decisions of the status known in reports/decisions/, which the gate passes over.
+
+    \b
+    factcheck baseline update --accept-new --reason "known when we began" --by Lena
+    factcheck baseline prune
+    factcheck baseline show
+    """
 
 
 @command.command("update", short_help="Accept what is new, drop what is no longer there.")
@@ -96,6 +104,10 @@ def prune(
     """Drop every decision on something that is no longer there, whatever its status, and print each.
 
     Name all the sources there are: a decision on a source that is not read has nothing to hold for either.
+
+    \b
+    factcheck baseline prune
+    factcheck baseline prune articles/ --decisions decisions
     """
     from factcheck.cli.run import check, decided, load_decisions, run_here
 
@@ -116,7 +128,12 @@ def prune(
 @deciding
 @click.option("--today", type=Day(), help="The day to take for today, on which decisions may have expired.")
 def show(decisions: Path | None, today: date | None) -> int:
-    """List every decision there is, by fact, with its reason; no source is read."""
+    """List every decision there is, by fact, with its reason; no source is read.
+
+    \b
+    factcheck baseline show
+    factcheck baseline show --decisions decisions --today 2025-01-01
+    """
     from factcheck.cli.console import screen
     from factcheck.cli.run import load_decisions
     from factcheck.report.decisions import page

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from factcheck.report.layout import HARD, MARGIN, QUIET, STRONG, Sheet, styled
-from factcheck.report.words import counted
+from factcheck.report.words import CHECKS, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,7 +34,7 @@ def page(entries: Sequence[tuple[Subject, Entry]], today: date, folder: str, con
 def _decision(entry: Entry, today: date, sheet: Sheet) -> Iterator[Text]:
     decision = entry.decision
     over = decision.expires is not None and decision.expires < today
-    said = Text.assemble(styled(decision.status, STRONG), "  ", styled(" against ".join(entry.values)))
+    said = Text.assemble(styled(decision.status, STRONG), "  ", styled(_decided_on(entry)))
     yield from sheet.wrap(said, 2, MARGIN)
     if decision.reason:
         yield from sheet.wrap(styled(decision.reason), MARGIN)
@@ -42,3 +42,10 @@ def _decision(entry: Entry, today: date, sheet: Sheet) -> Iterator[Text]:
     parts += [f"on {decision.decided}"] if decision.decided else []
     parts += [f"{'expired after' if over else 'until'} {decision.expires}"] if decision.expires else []
     yield from sheet.wrap(styled(" · ".join([*parts, entry.fingerprint]), HARD if over else QUIET), MARGIN)
+
+
+def _decided_on(entry: Entry) -> str:
+    """Return the two values of a discrepancy, or what a check found: its figures need not stand against each other."""
+    if entry.check is None:
+        return " against ".join(entry.values)
+    return f"{CHECKS[entry.check]}: {', '.join(entry.values)}"

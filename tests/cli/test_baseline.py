@@ -91,3 +91,17 @@ def test_it_is_shown_with_what_has_expired(flood, capsys):
     assert out.startswith("1 decision in reports/decisions\n")
     assert "two counts" in out
     assert "expired after 2024-06-30" in out
+
+
+def test_a_group_without_a_command_says_so_in_one_line(capsys):
+    assert main(["baseline"]) == 2
+    assert capsys.readouterr().err == "factcheck: Missing command.\n  See 'factcheck baseline --help'.\n"
+
+
+def test_a_check_inside_one_source_is_shown_for_what_it_is(flood, capsys):
+    text = "In Marlow 120 houses were flooded.\n\nThe mayor named five streets: Mill Lane, Dock Road and High Street.\n"
+    (flood / "sources" / "courant.txt").write_text(text)
+    update(*ACCEPT)
+    capsys.readouterr()
+    main(["baseline", "show", *DAY])
+    assert "a list that does not count what it says: 5, 3" in capsys.readouterr().out
