@@ -291,3 +291,15 @@ def test_the_wounded_before_a_noun_describe_it(sentence, unit):
 )
 def test_a_noun_before_a_number_makes_it_no_name(sentence):
     assert figure(sentence, "de").kind == "count"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Die Fähre wurde {1998} auf einer Werft gebaut.", "Der Turm wurde {2010} eröffnet.", "Teurer war {2019} nur Öl."],
+)
+def test_a_year_needs_no_preposition_behind_its_verb(sentence):
+    assert figure(sentence, "de").kind == "date"
+
+
+def test_what_has_a_unit_is_no_year_behind_a_verb():
+    assert figure("Ihr wurde {2000 Euro} gezahlt.", "de").kind == "money"
