@@ -37,6 +37,7 @@ def day(published: date | None = PUBLISHED, **words: Any) -> Value:
         (value("count", 30_000_000_000, "image", hedge="over"), "over 30 billion images"),
         (value("count", 693_665, "person"), "693,665 people"),
         (value("count", 6, "city"), "6 cities"),
+        (value("count", 38, "crew"), "38 crew"),
         (value("measure", 101, "meter"), "101 m"),
         (value("percent", 99, "percent"), "99%"),
         (value("percent", 1, "point"), "1 percentage point"),
