@@ -36,13 +36,13 @@ DIFFERING = 4.0  # how much more a pair of one fact counts whose values differ: 
 PAIRS = 8.0  # pairs of one claim that a fact counts for, so that the largest facts do not decide alone
 EVERY = 4  # of pairs that do not belong together the sieve learns from one in so many, which counts for all of them
 LINKED = 3.0  # what two groups of one fact count that differ
-RULES = ("loose_day", "aged", "vague", "tight", "past_apart")  # what decides by itself, in discover.py
+RULES = ("loose_day", "aged", "vague", "tight", "past_apart", "row_apart")  # what decides by itself, in discover.py
 NOT_LEARNED = ("one_sentence", "ratio", "meet", "low_rank", "own_roles_apart", "ordinal_apart", "measure", "tight_meet",
                "scope_told", "jurisdiction_told", *RULES)  # fmt: skip
 AS_IF = 0.3  # what two halves of one group count that are taken as differing
 ONE_FACT = 0.4  # the share of pairs of one fact from which two groups belong together
 UNSURE = 0.15  # what a pair counts that says the same and of which the gold says nothing
-THRESHOLDS = {"sieve_threshold": -6.0, "agree_threshold": -0.75, "link_threshold": 0.5}
+THRESHOLDS = {"sieve_threshold": -6.0, "agree_threshold": -1.0, "link_threshold": 0.5}
 STRENGTH = {"sieve": 0.02, "link": 0.03}
 SIZES = {"context": (50, 4, 40), "agree": (50, 4, 30)}  # trees, depth, pairs in a leaf
 
@@ -215,7 +215,7 @@ def _fit_trees(
     count, depth, leaf = SIZES[part]
     model = HistGradientBoostingClassifier(
         max_iter=count, max_depth=depth, learning_rate=0.1, l2_regularization=5.0, min_samples_leaf=leaf,
-        early_stopping=False, random_state=0,
+        early_stopping=False, random_state=0, max_features=0.5,
     )  # fmt: skip
     model.fit(table.astype(np.float32), same, sample_weight=weight)
     trees = [_nodes(stage[0].nodes) for stage in model._predictors]

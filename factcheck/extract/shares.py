@@ -13,6 +13,15 @@ from factcheck.language.tokens import Tokens
 
 _ROUND_WHOLES = (10, 100, 1000)  # of these shares are told in plain numbers: nine in ten
 _OLDEST = 130  # years
+ROUND_PART = Decimal(5)  # percentage points: what a reader hears in *three in four*, *a third of*
+_FEW = range(2, 11)
+_TRIFLE = Decimal("1e-9")
+
+
+def is_round_part(percentage: Decimal) -> bool:
+    """Say whether a percentage is a part of at most ten, from a tenth to nine tenths."""
+    parts = (percentage * whole / 100 for whole in _FEW)
+    return 10 <= percentage <= 90 and any(abs(part - round(part)) < _TRIFLE for part in parts)
 
 
 def read_share(tokens: Tokens, numeral: Numeral, end: int, language: Language) -> tuple[Decimal, int] | None:

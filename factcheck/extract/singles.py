@@ -10,7 +10,7 @@ from factcheck.extract.hedges import Hedging, read_hedge
 from factcheck.extract.naming import is_toll, names_thing, several, were_hurt
 from factcheck.extract.nouns import Noun, period_past, read_noun
 from factcheck.extract.numerals import Numeral
-from factcheck.extract.shares import one_in, read_age, read_share
+from factcheck.extract.shares import ROUND_PART, is_round_part, one_in, read_age, read_share
 from factcheck.language import Language
 from factcheck.language.tokens import Tokens
 from factcheck.model import Reading
@@ -156,6 +156,8 @@ def _finish(
     end, per = (hedging.end, None) if said.kind in ("ordinal", "percent") else read_rate(tokens, hedging.end, language)
     shown = named or ("age" if role == "age" else words_of(tokens, said.noun))
     granularity = amount.numeral.granularity if said.end == amount.end or not said.parts else None
+    if said.kind == "percent" and said.number != amount.numeral.number and is_round_part(said.number):
+        granularity = ROUND_PART
     reading = Reading(
         said.number, None, granularity, said.unit, hedging.hedge, per, said.parts,
         direction=read_direction(tokens, hedging.start, language),

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 LOOSE = frozenset({"at_least", "over", "up_to", "under", "nearly", "vague"})  # hedges that only bound a figure
 _YEAR = re.compile(r"(?<![0-9.,])(?:19|20)[0-9]{2}(?![0-9]|[.,][0-9])")
+_DIGITS, _LETTERS = "0123456789", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 OWN = 2  # words between a figure and a role of its own
 
 
@@ -132,7 +133,10 @@ def _columns(claims: Sequence[Claim], scales: NDArray[np.float64]) -> dict[str, 
         "unit": coded(c.value.unit or "" for c in claims),
         "per": coded(c.value.per or "" for c in claims),
         "source": coded(c.source for c in claims),
+        "english": np.array([c.language == "en" for c in claims], dtype=bool),
         "language": coded(c.language for c in claims),
+        "cells": coded(f"{c.sheet} {(c.cell or '').rstrip(_DIGITS)}" if c.cell else "" for c in claims),
+        "row": coded((c.cell or "").lstrip(_LETTERS) for c in claims),
         "sentence": np.array([c.sentence_start for c in claims], dtype=np.int64),
         "start": np.array([c.start for c in claims], dtype=np.int64),
         "end": np.array([c.end for c in claims], dtype=np.int64),

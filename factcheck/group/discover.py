@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
 CLOSER = 25  # pairs looked at closely, for each claim of a block
 DOUBT = {"date": 1.0}  # what stands around a date tells least of which fact it dates
-TELLING = ("low_rank", "ordinal_apart", "own_roles_apart", "past_apart", "scope_told", "jurisdiction_told", "loose_day",
-           "vague")  # fmt: skip
+TELLING = ("low_rank", "ordinal_apart", "own_roles_apart", "past_apart", "row_apart", "scope_told",
+           "jurisdiction_told", "loose_day", "vague")  # fmt: skip
 UNLIKE = 0.3  # likeness of what the words near two figures mean, below which two nouns are two things
 SAME_PERSON = 0.5  # likeness of the names around two ages of one person
 NEXT_DAY = 1.6  # the days between publications, as a power of two: clock times told later are of another day
@@ -191,9 +191,13 @@ def converted(signals: Signals) -> NDArray[np.bool_]:
 
 
 def apart(signals: Signals) -> NDArray[np.bool_]:
-    """Mark the pairs that cannot agree on one fact: values that do not meet, a rate and an amount, one sentence."""
+    """Mark the pairs that cannot agree on one fact: values that do not meet, a rate and an amount, one sentence.
+
+    Neither can two rows of one column of a table.
+    """
     other = (signals["sentence_same"] > 0) & (signals["same"] == 0)
     never: NDArray[np.bool_] = (signals["meet"] == 0) | (signals["per_apart"] > 0) | other | two_countries(signals)
+    never |= signals["row_apart"] > 0
     return never
 
 

@@ -41,8 +41,10 @@ def pair_features(profiles: Profiles, rows: NDArray[np.int64]) -> dict[str, NDAr
         found[name + "_one"] = np.abs(has[..., :, None] - has[..., None, :])
     found["left"] = _run(profiles.left[rows])
     found["right"] = _run(profiles.right[rows])
-    for name, vectors in profiles.meanings.items():
-        found[name] = vectors[rows] @ _turned(vectors[rows])
+    english = _both(columns["english"])
+    for (name, vectors), words in zip(profiles.meanings.items(), ("near", "sentence", "around"), strict=True):
+        alike = vectors[rows] @ _turned(vectors[rows])
+        found[name] = np.where(english, alike, np.maximum(alike, found[words]))  # the vectors are of English words
     _compare_values(columns, found)
     _compare_places(columns, found)
     _compare_tags(columns, found)
@@ -105,6 +107,8 @@ def _compare_places(columns: dict[str, NDArray[np.int64]], found: dict[str, NDAr
     gap = columns["start"][..., None, :] - columns["end"][..., :, None]
     bracket = source & (gap >= 0) & (gap <= BRACKET)
     early = columns["start"] < EARLY
+    column = _same(columns["cells"]) & _known(columns["cells"])
+    found["row_apart"] = (source & column & ~_same(columns["row"])).astype(np.float32)
     found["source"] = source.astype(np.float32)
     found["sentence_same"] = sentence.astype(np.float32)
     found["bracket"] = (bracket | _turned(bracket)).astype(np.float32)

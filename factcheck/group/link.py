@@ -23,7 +23,8 @@ HIGHEST = ("close", "left", "right", "near", "near_tags", "sentence", "early", "
            "left_word", "right_word", "territories_same", "near_meaning", "meaning", "around_meaning")  # fmt: skip
 LOWEST = ("event_apart", "noun_apart", "family_apart", "names_apart", "roles_apart", "years_apart", "territories_apart",
           "modality_apart", "unit_apart", "jurisdiction_apart", "scope_apart",
-          "days", "loose_day", "own_roles_apart", "ordinal_apart", "past_apart", "aged", "vague")  # fmt: skip
+          "days", "loose_day", "own_roles_apart", "ordinal_apart", "past_apart", "row_apart", "aged",
+          "vague")  # fmt: skip
 
 
 def link_features(
