@@ -132,3 +132,16 @@ def test_a_draft_that_is_not_there_is_an_error(
     monkeypatch.chdir(desk)
     assert main(["check", "sources", "--draft", "gone.md"]) == 2
     assert "gone.md" in capsys.readouterr().out
+
+
+def test_what_a_source_said_before_is_not_new_with_the_draft(tmp_path: Path) -> None:
+    said = "---\npublished: {}\nlanguage: en\n---\nThe mudslide in Tarvell on 1 May 2024 killed {} villagers.\n"
+    (tmp_path / "sources").mkdir()
+    for name, day, dead in (("gazette", "2024-05-02", 12), ("post", "2024-05-02", 21)):
+        (tmp_path / "sources" / f"{name}.txt").write_text(said.format(day, dead))
+    (tmp_path / "story.txt").write_text(said.format("2024-06-20", 12))
+    report = check([tmp_path / "sources"], draft=tmp_path / "story.txt")
+    assert report.draft is not None
+    disputed = [each for each in report.draft.figures if each.status == "disputed"]
+    assert len(disputed) == 1
+    assert "stale" not in {why.kind for why in disputed[0].explanations}

@@ -168,7 +168,13 @@ def _against(claims: Sequence[Claim], fact: Fact, group: Group, case: Case) -> D
         _why(status, fact, shown),
         ()
         if status == "supported"
-        else _reasons(claim, own, [known[fact.classes[at].founder] for at in against], figures, strength, case),
+        else _reasons(
+            [claim, *(known[name] for at in agreeing for name in fact.classes[at].claims)],
+            [known[fact.classes[at].founder] for at in against],
+            figures,
+            strength,
+            case,
+        ),
     )
 
 
@@ -196,22 +202,21 @@ def _why(status: Standing, fact: Fact, shown: Sequence[int]) -> str:
 
 
 def _reasons(
-    claim: Claim,
-    own: Figure,
+    ours: Sequence[Claim],
     others: Sequence[Claim],
     figures: Mapping[str, Figure],
     strength: Strength | None,
     case: Case,
 ) -> tuple[Explanation, ...]:
-    """Return the likeliest reasons why the draft differs from the first figure that speaks against it."""
-    setting = setting_of([claim, *others], case.published, case.currency, case.median)
+    """Return the likeliest reasons why the draft differs from the first figure that speaks against it.
 
-    def side(one: Claim, figure: Figure) -> Side:
-        day = day_of(one, setting)
-        return Side(figure, (one,), (day,) if day else ())
+    Sources that bear the draft out stand on its side: what they said before is not new with the draft.
+    """
+    setting = setting_of([*ours, *others], case.published, case.currency, case.median)
 
-    pairs = (
-        Pair(side(other, figures[other.id]), side(claim, own), strength, case.sources, case.beside)
-        for other in others[:1]
-    )
+    def side(claims: Sequence[Claim]) -> Side:
+        days = (day_of(each, setting) for each in claims)
+        return Side(figures[claims[0].id], tuple(claims), tuple(day for day in days if day))
+
+    pairs = (Pair(side([other]), side(ours), strength, case.sources, case.beside) for other in others[:1])
     return tuple(reason for pair in pairs for reason in explain_difference(pair))
