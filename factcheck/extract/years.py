@@ -123,9 +123,16 @@ def _opens_sentence(tokens: Tokens, i: int) -> bool:
 
 
 def _counts_noun(tokens: Tokens, i: int, language: Language) -> bool:
-    """Say whether a word in small letters that is no function word follows: *of 2000 protesters*."""
+    """Say whether a word in small letters that is no function word follows: *of 2000 protesters*.
+
+    Where nouns have capitals, such a word is a participle (*seit 1931 geschlossen*) unless a noun follows it.
+    """
     raw = tokens.rawat(i)
-    return tokens.runs_on(i) and tokens.gap(i) == 1 and raw[:1].islower() and raw.lower() not in language.function_words
+    if not (
+        tokens.runs_on(i) and tokens.gap(i) == 1 and raw[:1].islower() and raw.lower() not in language.function_words
+    ):
+        return False
+    return not language.nouns_capitalised or tokens.rawat(i + 1)[:1].isupper()
 
 
 def decade(tokens: Tokens, i: int, language: Language) -> Point | None:

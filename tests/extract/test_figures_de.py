@@ -295,11 +295,21 @@ def test_a_noun_before_a_number_makes_it_no_name(sentence):
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Die Fähre wurde {1998} auf einer Werft gebaut.", "Der Turm wurde {2010} eröffnet.", "Teurer war {2019} nur Öl."],
+    [
+        "Die Fähre wurde {1998} auf einer Werft gebaut.",
+        "Der Turm wurde {2010} eröffnet.",
+        "Teurer war {2019} nur Öl.",
+        "Die Schleuse wurde {1931} fertig.",
+        "Das Bad ist seit {1912} geschlossen.",
+    ],
 )
 def test_a_year_needs_no_preposition_behind_its_verb(sentence):
     assert figure(sentence, "de").kind == "date"
 
 
-def test_what_has_a_unit_is_no_year_behind_a_verb():
-    assert figure("Ihr wurde {2000 Euro} gezahlt.", "de").kind == "money"
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [("Ihr wurde {2000 Euro} gezahlt.", "money"), ("Sie sprach vor {1900 streikenden Bäckern}.", "count")],
+)
+def test_what_is_counted_is_no_year(sentence, kind):
+    assert figure(sentence, "de").kind == kind
