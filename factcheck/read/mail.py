@@ -28,6 +28,7 @@ _PASSED = re.compile(
     r"multipart/|message/(?!rfc822)"
 )
 _APART = re.compile(r"\n[ \t]*\n\s*")
+_QUOTED = re.compile(r"(?:^[^\n>][^\n]*:[ \t]*\n(?:[ \t]*\n)?)?(?:^>(?!From )[^\n]*(?:\n|\Z))+", re.MULTILINE)
 _LONGEST_NAME = 300
 
 
@@ -74,8 +75,14 @@ def _blocks(message: EmailMessage, name: str) -> Iterator[Block]:
 
 
 def _paragraphs(text: str) -> Iterator[Block]:
-    """Yield what stands between empty lines; lines stay as the sender broke them."""
-    for each in _APART.split(text.replace("\r\n", "\n").replace("\r", "\n")):
+    """Yield what stands between empty lines; lines stay as the sender broke them.
+
+    What an answer repeats of an older message, and the line that says whose it was, are not the sender's words; a
+    message that holds nothing else passes them on.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    own = _QUOTED.sub("\n", text)
+    for each in _APART.split(own if own.strip() else text):
         if each.strip():
             yield Block(each.strip("\n").rstrip(), "body")
 

@@ -44,6 +44,20 @@ def test_a_message_of_html_alone_is_read_as_it_is_seen() -> None:
     assert read(message(markup, subtype="html"))[0].text == "Flood in Orr\n\n41 people stayed."
 
 
+def test_what_an_answer_repeats_is_not_the_senders() -> None:
+    answer = "It was 41.\n\nOn 2 May 2023, Ada Lund wrote:\n\n> Were it 90 people?\n>> I heard 70.\n\nMore at 6 p.m."
+    assert read(message(answer))[0].text == "Flood in Orr\n\nIt was 41.\n\nMore at 6 p.m."
+
+
+def test_an_answer_between_the_lines_stays() -> None:
+    answer = "> How many?\nThese are all:\n41 people.\n> Since when?\nSince 3 May.\n"
+    assert read(message(answer))[0].text == "Flood in Orr\n\nThese are all:\n41 people.\n\nSince 3 May."
+
+
+def test_a_message_that_only_repeats_is_read() -> None:
+    assert "> 41 people stayed." in read(message("> 41 people stayed.\n"))[0].text
+
+
 @pytest.mark.parametrize("charset", ["utf-8", "iso-8859-15", "utf-16"])
 def test_a_message_is_read_in_its_encoding(charset: str) -> None:
     assert "3,5 Mio. € für Köln" in read(message("3,5 Mio. € für Köln", charset=charset))[0].text
