@@ -105,11 +105,16 @@ class Limits:
             self._bound("RLIMIT_CPU", int(used.ru_utime + used.ru_stime + self.seconds) + _GRACE)
 
     def nearly_reached(self) -> bool:
-        """Say whether so much memory was used that the next file might not find enough."""
+        """Say whether so much memory is used that the next file might not find enough: half of the bound.
+
+        Linux hands the peak of the parent on to a child, so that a large program would have a new reader a file.
+        """
+        with contextlib.suppress(OSError), open("/proc/self/statm", "rb") as pages:
+            return int(pages.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") > self.megabytes << 19
         if (resource := getattr(self, "resource", None)) is None:
             return False
         most: int = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        return most > self.megabytes << (19 if sys.platform == "darwin" else 9)  # half of it, in bytes or kB
+        return most > self.megabytes << (19 if sys.platform == "darwin" else 9)  # in bytes or kB
 
     def _bound(self, name: str, most: int) -> None:
         with contextlib.suppress(AttributeError, OSError, ValueError):  # a bound this system does not have

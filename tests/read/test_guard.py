@@ -92,3 +92,14 @@ def test_the_process_may_open_files_to_read_alone() -> None:
     _refuse("open", ("library.py", "r", os.O_RDONLY))
     with pytest.raises(PermissionError):
         _refuse("open", ("report.json", "w", os.O_WRONLY | os.O_CREAT))
+
+
+def test_a_large_program_has_no_new_process_for_each_file() -> None:
+    large = bytes(range(256)) * (400 << 12)  # what a parent uses counts as its child's, at the peak
+    held = Guard()
+    held.read("html", GOOD, "a.html")
+    first = held.process
+    held.read("html", GOOD, "b.html")
+    assert len(large) > 400 << 19
+    assert held.process is first
+    held.end()
