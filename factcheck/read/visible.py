@@ -116,7 +116,7 @@ class _Walk:
         if table not in self.tables:
             laid_out = table.get("role") in ("presentation", "none") or table.find(".//table") is not None
             self.tables[table] = not laid_out
-        return self.tables[table] and all(len("".join(cell.itertext())) <= _LONGEST_CELL for cell in row)
+        return self.tables[table] and all(sum(map(len, cell.itertext())) <= _LONGEST_CELL for cell in row)
 
     def flush(self) -> Iterator[Block]:
         """Yield what was gathered."""
