@@ -10,7 +10,7 @@ import click
 
 from factcheck.cli.failures import say
 from factcheck.cli.options import Day
-from factcheck.cli.run import DECISIONS, deciding, reading
+from factcheck.cli.run import DECISIONS, Asked, deciding, reading
 
 if TYPE_CHECKING:
     from factcheck.findings import Finding
@@ -40,11 +40,7 @@ def command() -> None:
 @click.option("--expires", type=Day(), help="The last day on which that holds.")
 @click.option("--evolves", is_flag=True, help="Accept figures that changed with time as well.")
 def update(
-    paths: tuple[Path, ...],
-    claims: Path | None,
-    published: tuple[tuple[str, date], ...],
-    exclude: tuple[str, ...],
-    today: date | None,
+    asked: Asked,
     decisions: Path | None,
     accept_new: bool,
     reason: str | None,
@@ -62,13 +58,13 @@ def update(
     factcheck baseline update
     factcheck baseline update --accept-new --reason "known when we began" --by Lena
     """
-    from factcheck.cli.run import check, decided, load_decisions, run_here
+    from factcheck.cli.run import check, decided, load_decisions
     from factcheck.model import Decision
     from factcheck.review.making import decide
 
     if accept_new and not (reason or "").strip():
         raise click.UsageError("--accept-new needs --reason: say why these findings are accepted.")
-    run = run_here(paths, claims, published, exclude, today)
+    run = asked.run()
     store = load_decisions(decisions, required=False)
     report = decided(check(run), store, run)
     if report.problems:
@@ -94,11 +90,7 @@ def update(
 @reading
 @deciding
 def prune(
-    paths: tuple[Path, ...],
-    claims: Path | None,
-    published: tuple[tuple[str, date], ...],
-    exclude: tuple[str, ...],
-    today: date | None,
+    asked: Asked,
     decisions: Path | None,
 ) -> int:
     """Drop every decision on something that is no longer there, whatever its status, and print each.
@@ -109,9 +101,9 @@ def prune(
     factcheck baseline prune
     factcheck baseline prune articles/ --decisions decisions
     """
-    from factcheck.cli.run import check, decided, load_decisions, run_here
+    from factcheck.cli.run import check, decided, load_decisions
 
-    run = run_here(paths, claims, published, exclude, today)
+    run = asked.run()
     store = load_decisions(decisions)
     report = decided(check(run), store, run)
     if report.problems:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import click
 
 from factcheck.cli.failures import ERROR
 from factcheck.cli.outputs import formats, one_to_screen, write
-from factcheck.cli.run import deciding, reading
+from factcheck.cli.run import Asked, deciding, reading
 
 
 @click.command("check", short_help="Show what the sources disagree about.")
@@ -23,11 +22,7 @@ from factcheck.cli.run import deciding, reading
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found; an error still exits with 2.")
 def command(
-    paths: tuple[Path, ...],
-    claims: Path | None,
-    published: tuple[tuple[str, date], ...],
-    exclude: tuple[str, ...],
-    today: date | None,
+    asked: Asked,
     decisions: Path | None,
     outputs: tuple[tuple[str, Path | None], ...],
     draft: Path | None,
@@ -51,13 +46,13 @@ def command(
     """
     one_to_screen(outputs)
     from factcheck.cli.case import REPORT
-    from factcheck.cli.run import check, decided, load_decisions, run_here
+    from factcheck.cli.run import check, decided, load_decisions
     from factcheck.report.terminal import page
 
-    run = run_here(paths, claims, published, exclude, today, draft)
-    store = load_decisions(decisions) if decisions or not paths else None
+    run = asked.run(draft)
+    store = load_decisions(decisions) if decisions or not asked.paths else None
     report = check(run)
     if store is not None:
         report = decided(report, store, run)
-    write(report, [*outputs, *([] if paths else [("json", REPORT)])], page)
+    write(report, [*outputs, *([] if asked.paths else [("json", REPORT)])], page)
     return ERROR if report.problems else 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.options import Day
-from factcheck.cli.run import deciding, reading
+from factcheck.cli.run import Asked, deciding, reading
 from factcheck.review.statuses import SILENCING, STATUSES
 
 if TYPE_CHECKING:
@@ -28,11 +29,7 @@ if TYPE_CHECKING:
 @deciding
 def command(
     fingerprint: str | None,
-    paths: tuple[Path, ...],
-    claims: Path | None,
-    published: tuple[tuple[str, date], ...],
-    exclude: tuple[str, ...],
-    today: date | None,
+    asked: Asked,
     fact: str | None,
     status: str,
     reason: str | None,
@@ -50,17 +47,17 @@ def command(
     factcheck decide 8e9da7998b1e --status superseded --reason "the figure of 2022"
     factcheck decide --fact database-size --status confirmed --by Lena
     """
-    from factcheck.cli.run import check, decided, load_decisions, run_here
+    from factcheck.cli.run import check, decided, load_decisions
     from factcheck.model import Decision
     from factcheck.review.making import decide
 
     if fact is not None and fingerprint is not None and Path(fingerprint).exists():
-        paths, fingerprint = (Path(fingerprint), *paths), None
+        asked, fingerprint = replace(asked, paths=(Path(fingerprint), *asked.paths)), None
     if (fingerprint is None) == (fact is None):
         raise click.UsageError("name one: the fingerprint of a finding, or a fact with --fact.")
     if status in SILENCING and not (reason or "").strip():
         raise click.UsageError(f"--status {status} silences the finding and needs --reason.")
-    run = run_here(paths, claims, published, exclude, today)
+    run = asked.run()
     store = load_decisions(decisions, required=False)
     report = decided(check(run), store, run)
     found = _of_fact(report, fact) if fact is not None else [_of_print(report, fingerprint or "")]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ import click
 from factcheck.cli.failures import ERROR
 from factcheck.cli.options import FailOn
 from factcheck.cli.outputs import formats, is_printed, one_to_screen, write
-from factcheck.cli.run import deciding, reading
+from factcheck.cli.run import Asked, deciding, reading
 
 if TYPE_CHECKING:
     from factcheck.model import Strength
@@ -40,11 +39,7 @@ FAILED = 1
 @formats
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 also where the gate fails; an error still exits with 2.")
 def command(
-    paths: tuple[Path, ...],
-    claims: Path | None,
-    published: tuple[tuple[str, date], ...],
-    exclude: tuple[str, ...],
-    today: date | None,
+    asked: Asked,
     decisions: Path | None,
     fail_on: tuple[str, ...],
     min_strength: Strength,
@@ -67,12 +62,12 @@ def command(
     Exit codes: 0 nothing that fails; 1 the gate failed; 2 an error, or a source that could not be read.
     """
     one_to_screen(outputs)
-    from factcheck.cli.run import check, decided, load_decisions, run_here
+    from factcheck.cli.run import check, decided, load_decisions
     from factcheck.findings import passes
     from factcheck.model import Policy
     from factcheck.report.gate import page, sentence
 
-    run = run_here(paths, claims, published, exclude, today)
+    run = asked.run()
     store = load_decisions(decisions)
     report = replace(decided(check(run), store, run), policy=Policy(fail_on, min_strength))
     write(report, outputs, page)

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
-from pathlib import Path
+from dataclasses import replace
 
 import click
 
 from factcheck.cli.failures import ERROR
-from factcheck.cli.run import reading
+from factcheck.cli.run import Asked, reading
 
 
 @click.command("init", short_help="Write the facts that are found into a claims.yaml.")
 @reading
 def command(
-    paths: tuple[Path, ...],
-    claims: Path | None,
-    published: tuple[tuple[str, date], ...],
-    exclude: tuple[str, ...],
-    today: date | None,
+    asked: Asked,
 ) -> int:
     """Write the facts that are found into a claims.yaml, for an editor to keep, rename, merge and split.
 
@@ -35,13 +30,13 @@ def command(
     """
     from factcheck.casefile.write import open_case
     from factcheck.cli.case import CLAIMS
-    from factcheck.cli.run import check, run_here
+    from factcheck.cli.run import check
     from factcheck.proposed import propose
     from factcheck.report.words import counted
 
-    file = claims or CLAIMS
+    file = asked.claims or CLAIMS
     held = file if file.is_file() else None
-    run = run_here(paths, held, published, exclude, today)
+    run = replace(asked, claims=held).run()
     report = check(run)
     for problem in report.problems:
         click.echo(f"{problem.place}: {problem.text}", err=True)

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.run import DECISIONS, deciding, reading
+from factcheck.cli.run import DECISIONS, Asked, deciding, reading
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
     from factcheck.cli.run import Run
-    from factcheck.model import Report
     from factcheck.review.desk.desk import Sight
 
 
@@ -25,11 +24,7 @@ if TYPE_CHECKING:
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="The port on this machine; 0 takes a free one.")
 @click.option("--no-open", is_flag=True, help="Print the address and open no browser.")
 def command(
-    paths: tuple[Path, ...],
-    claims: Path | None,
-    published: tuple[tuple[str, date], ...],
-    exclude: tuple[str, ...],
-    today: date | None,
+    asked: Asked,
     decisions: Path | None,
     by: str,
     port: int,
@@ -49,37 +44,24 @@ def command(
     """
     from factcheck.cli.serving import listen, serve
 
-    sight = _sight(paths, claims, published, exclude, today, decisions)
+    sight = _sight(asked, decisions)
     with listen(port) as socket:
         serve(socket, sight, by, opens=not no_open)
     return 0
 
 
-def _sight(
-    paths: tuple[Path, ...],
-    claims: Path | None,
-    published: tuple[tuple[str, date], ...],
-    exclude: tuple[str, ...],
-    today: date | None,
-    decisions: Path | None,
-) -> Sight:
+def _sight(asked: Asked, decisions: Path | None) -> Sight:
     """Return what a review works on; the day and the case are looked up anew at every check."""
     from factcheck.cli.case import CLAIMS
-    from factcheck.cli.run import check, run_here
+    from factcheck.cli.run import check
     from factcheck.review.desk.desk import Sight
 
-    def run() -> Run:
-        return run_here(paths, claims, published, exclude, today)
-
-    def found() -> Report:
-        return check(run())
-
     return Sight(
-        check=found,
-        inputs=lambda: _inputs(run()),
-        today=lambda: today or date.today(),
+        check=lambda: check(asked.run()),
+        inputs=lambda: _inputs(asked.run()),
+        today=lambda: asked.today or date.today(),
         decisions=decisions or DECISIONS,
-        claims=claims or (None if paths else CLAIMS),
+        claims=asked.claims or (None if asked.paths else CLAIMS),
     )
 
 

@@ -6,8 +6,9 @@ import hashlib
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
+from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -40,8 +41,35 @@ class Run:
     draft: Path | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the argument and options of a command say to read."""
+
+    paths: tuple[Path, ...]
+    claims: Path | None
+    published: tuple[tuple[str, date], ...]
+    exclude: tuple[str, ...]
+    today: date | None
+
+    def run(self, draft: Path | None = None) -> Run:
+        """Return the run that was asked for: of the case in this folder, where no path is named."""
+        from factcheck.cli.case import here
+
+        paths, claims = self.paths, self.claims
+        if not paths:
+            paths, claims, _ = here(Path.cwd(), claims)
+        return Run(tuple(paths), claims, self.published, self.exclude, self.today or date.today(), draft)
+
+
 def reading(command: Command) -> Command:
-    """Give a command the argument and options that say what to read."""
+    """Give a command the argument and options that say what to read, together as `asked`."""
+
+    @wraps(command)
+    def bundled(**given: Any) -> Any:
+        told = {field.name: given.pop(field.name) for field in fields(Asked)}
+        return command(asked=Asked(**told), **given)
+
+    with_options = bundled
     for option in reversed(
         (
             click.argument("paths", nargs=-1, type=click.Path(path_type=Path)),
@@ -53,30 +81,14 @@ def reading(command: Command) -> Command:
             click.option("--today", type=Day(), help="The day to take for today, for the same report at any time."),
         )
     ):
-        command = option(command)
-    return command
+        with_options = option(with_options)
+    return with_options
 
 
 def deciding(command: Command) -> Command:
     """Give a command the option that says where the decisions are."""
     told = f"The folder of decisions; {DECISIONS.as_posix()} if none is named."
     return click.option("--decisions", type=click.Path(path_type=Path, file_okay=False), help=told)(command)
-
-
-def run_here(
-    paths: Sequence[Path],
-    claims: Path | None,
-    published: Sequence[tuple[str, date]],
-    exclude: Sequence[str],
-    today: date | None,
-    draft: Path | None = None,
-) -> Run:
-    """Return the run that was asked for: of the case in this folder, where no path is named."""
-    from factcheck.cli.case import here
-
-    if not paths:
-        paths, claims, _ = here(Path.cwd(), claims)
-    return Run(tuple(paths), claims, tuple(published), tuple(exclude), today or date.today(), draft)
 
 
 def check(run: Run) -> Report:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import time
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.cli.outputs import formats
-from factcheck.cli.run import DECISIONS, deciding, reading
+from factcheck.cli.run import DECISIONS, Asked, deciding, reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from factcheck.model import Report
     from factcheck.report.changes import Pair, Row
 
-    Asked = tuple[tuple[Path, ...], Path | None, tuple[tuple[str, date], ...], tuple[str, ...], date | None]
 
 EVERY = 0.5  # seconds between looks
 SETTLED = 0.2  # seconds in which nothing may change before it is read: programs write a file in pieces
@@ -36,11 +35,7 @@ _MOST_NAMES = 3
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="The port of that page; 0 takes a free one.")
 @click.option("--no-open", is_flag=True, help="Print the address of that page and open no browser.")
 def command(
-    paths: tuple[Path, ...],
-    claims: Path | None,
-    published: tuple[tuple[str, date], ...],
-    exclude: tuple[str, ...],
-    today: date | None,
+    asked: Asked,
     decisions: Path | None,
     outputs: tuple[tuple[str, Path | None], ...],
     served: bool,
@@ -64,12 +59,10 @@ def command(
     if any(file is None for _, file in outputs):
         raise click.UsageError("watch writes files: give each format one, --format html:FILE.")
     from factcheck.cli.case import REPORT
-    from factcheck.cli.run import run_here
 
-    asked = paths, claims, published, exclude, today
-    run_here(*asked)
-    written = [*outputs, *([] if paths else [("json", REPORT)])]
-    folder = decisions or (None if paths else DECISIONS)
+    asked.run()
+    written = [*outputs, *([] if asked.paths else [("json", REPORT)])]
+    folder = decisions or (None if asked.paths else DECISIONS)
     with _page(served, port, not no_open) as show:
         last: Row | None = None
         for names in _changes(lambda: _look(asked, folder, [file for _, file in written if file])):
@@ -111,10 +104,9 @@ def _look(asked: Asked, decisions: Path | None, ours: Sequence[Path]) -> Seen:
     from factcheck.cli.case import CLAIMS, SOURCES
     from factcheck.cli.seen import seen
 
-    paths, claims = asked[:2]
-    beside = [path.with_suffix(".yaml") for path in paths if path.is_file()]
-    read = [*paths, *beside] if paths else [SOURCES, CLAIMS]
-    return seen([*read, *([claims] if claims else []), *([decisions] if decisions else [])], ours)
+    beside = [path.with_suffix(".yaml") for path in asked.paths if path.is_file()]
+    read = [*asked.paths, *beside] if asked.paths else [SOURCES, CLAIMS]
+    return seen([*read, *([asked.claims] if asked.claims else []), *([decisions] if decisions else [])], ours)
 
 
 @contextmanager
@@ -151,9 +143,9 @@ def _reported(
     show: Callable[[Report], None],
 ) -> Report:
     """Check, and put the report wherever it is to go."""
-    from factcheck.cli.run import check, decided, load_decisions, run_here
+    from factcheck.cli.run import check, decided, load_decisions
 
-    run = run_here(*asked)
+    run = asked.run()
     report = check(run)
     if decisions is not None:
         report = decided(report, load_decisions(decisions, required=False), run)
