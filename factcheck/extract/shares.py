@@ -95,7 +95,7 @@ def read_age(tokens: Tokens, amount: Amount, end: int, language: Language) -> in
 
 
 def _apposed(tokens: Tokens, amount: Amount, language: Language) -> bool:
-    """Find the age set beside a name: *Stephen Paddock, 64, lived …*."""
+    """Find the age set beside a name: *Ada Veldkamp, 64, lived …*."""
     i, end = amount.start, amount.end
     if (
         not amount.numeral.digits
