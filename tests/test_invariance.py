@@ -103,3 +103,20 @@ def test_a_paraphrase_with_its_figures_in_another_order_is_no_origin(reworded: P
     spun = check([*paths, reworded])
     assert [source.copy_of for source in spun.sources].count(None) == 1
     compared(told(check(paths), names), told(spun, names), 1, alone=1)
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_what_is_declared_moves_no_other_fact(story: str, tmp_path: Path) -> None:
+    found = check([DATA / story])
+    first = next(fact for fact in found.facts if fact.verdict != "single")
+    claims = tmp_path / "claims.yaml"
+    held = {claim.id: claim for claim in found.claims}[first.claims[0]]
+    claims.write_text(
+        f"facts:\n  - id: {first.id}\n    label: One of them\n    kind: {first.kind}\n"
+        f"    holds:\n      - source: {held.source}\n        quote: '{held.quote}'\n",
+        encoding="utf-8",
+    )
+    after = check([DATA / story], claims=claims)
+    others = {fact.claims: (fact.id, fact.verdict) for fact in found.facts if held.id not in fact.claims}
+    assert {fact.claims: (fact.id, fact.verdict) for fact in after.facts if fact.claims in others} == others
+    assert len({fact.id for fact in after.facts}) == len(after.facts)

@@ -16,13 +16,19 @@ __all__ = ["group_claims"]
 def group_claims(
     claims: Sequence[Claim], sources: Sequence[Source], case: Case | None
 ) -> tuple[list[Group], list[Missed]]:
-    """Return the facts that the claims speak of, declared ones first, and the declared facts that none reaches."""
+    """Return the facts that the claims speak of, declared ones first, and the declared facts that none reaches.
+
+    Facts are discovered among all claims, and declared ones then take theirs: what a case declares moves no other fact.
+    """
     from factcheck.group.copies import repeated, with_repeated
     from factcheck.group.declared import group_declared
     from factcheck.group.discover import discover_groups
 
     groups, missed, taken = group_declared(claims, sources, case) if case else ([], [], set[str]())
-    rest = [c for c in claims if c.id not in taken]
-    leaders = repeated(rest, sources)
-    found = discover_groups([c for c in rest if c.id not in leaders], sources)
-    return [*groups, *with_repeated(found, rest, leaders)], missed
+    written = [c for c in claims if c.id not in taken or c.origin != "stated"]
+    copies = repeated(written, sources)
+    leaders = {copy: first for copy, first in copies.items() if (copy in taken) == (first in taken)}
+    known = frozenset(group.id for group in groups)
+    found = discover_groups([c for c in written if c.id not in leaders], sources, taken, known)
+    left = [c for c in written if c.id not in taken]
+    return [*groups, *with_repeated(found, left, leaders)], missed

@@ -22,7 +22,7 @@ from factcheck.group.split import split
 from factcheck.model import Group
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Sequence, Set
 
     from numpy.typing import NDArray
 
@@ -44,18 +44,24 @@ MOSTLY = 0.5
 LEAST = -5.0  # the likeness that the two nearest claims of two groups must have
 
 
-def discover_groups(claims: Sequence[Claim], sources: Sequence[Source]) -> list[Group]:
-    """Return the facts that the claims speak of, with ids and labels; every claim is in one."""
+def discover_groups(
+    claims: Sequence[Claim], sources: Sequence[Source], taken: Set[str] = frozenset(), known: Set[str] = frozenset()
+) -> list[Group]:
+    """Return the facts that the claims speak of, with ids and labels; every claim is in one.
+
+    The claims that are `taken` help to find the facts, and are in none; no fact gets one of the `known` ids.
+    """
     if not claims:
         return []
     profiles = build_profiles(claims, sources)
     facts = join_restated(discover(claims, profiles, load_weights()), claims, profiles.profiles)
-    facts = join_revised(facts, claims)
+    facts = [[i for i in fact if claims[i].id not in taken] for fact in join_revised(facts, claims)]
+    facts = [fact for fact in facts if fact]
     members = [tuple(claims[i] for i in fact) for fact in facts]
-    known = cores(facts, profiles.profiles)
+    cored = cores(facts, profiles.profiles)
     return [
         Group(identity, label(held, core), held)
-        for identity, held, core in zip(fact_ids(members, known), members, known, strict=True)
+        for identity, held, core in zip(fact_ids(members, cored, known), members, cored, strict=True)
     ]
 
 

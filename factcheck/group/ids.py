@@ -11,7 +11,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence, Set
 
     from factcheck.group.core import Core
     from factcheck.model import Claim
@@ -30,8 +30,8 @@ def traits(claims: Sequence[Claim], core: Core) -> tuple[str, ...]:
     return (first.kind, core.noun or first.value.unit or first.kind, *per, *event, *core.roles, *core.names)
 
 
-def fact_ids(facts: Sequence[Sequence[Claim]], cores: Sequence[Core]) -> list[str]:
-    """Return an id for each fact.
+def fact_ids(facts: Sequence[Sequence[Claim]], cores: Sequence[Core], known: Set[str] = frozenset()) -> list[str]:
+    """Return an id for each fact, none of them among the `known` ones.
 
     Of facts that share their traits one keeps the plain id if it is told by clearly more sources; the others are told
     apart by the words beside their figures, then by those of their sentences, then by the source that tells of them.
@@ -46,7 +46,7 @@ def fact_ids(facts: Sequence[Sequence[Claim]], cores: Sequence[Core]) -> list[st
         for same in _shared(found):
             for k in _but_the_strongest(same, facts):
                 found[k] = f"{found[k]}-{_digest(told(k))}"
-    return _numbered(found)
+    return _numbered(found, known)
 
 
 def _shared(ids: Sequence[str]) -> list[list[int]]:
@@ -73,9 +73,9 @@ def _digest(words: Iterable[str]) -> str:
     return hashlib.sha256(" ".join(words).encode()).hexdigest()[:4]
 
 
-def _numbered(ids: Sequence[str]) -> list[str]:
+def _numbered(ids: Sequence[str], known: Set[str]) -> list[str]:
     """Return the ids with a number behind those that are still the same: facts of one source told in the same words."""
-    taken, seen = set(ids), set[str]()
+    taken, seen = {*ids, *known}, set(known)
     found = []
     for one in ids:
         made, number = one, 2
