@@ -12,7 +12,7 @@ from factcheck.language.tokens import Tokens
 
 _LONGEST_FIRST = (
     "century", "decade", "year", "quarter", "month", "fortnight", "week", "day",
-    "hour", "quarter_hour", "minute", "second",
+    "hour", "quarter_hour", "minute", "second", "millisecond",
 )  # fmt: skip
 _SIXTIETH = {"hour": "minute", "minute": "second"}
 
@@ -68,14 +68,23 @@ def _numeral_at(tokens: Tokens, i: int, language: Language) -> Numeral | None:
     return read_number(tokens, i, language) if i < len(tokens) and tokens.runs_on(i) else None
 
 
-def _bare_part(tokens: Tokens, end: int, language: Language, below: int) -> Numeral | None:
-    """Return the two-digit number that ends a phrase and gives the smaller part: the *50* of *15 dollars 50*."""
+def _is_code(raw: str) -> bool:
+    return len(raw) == 3 and raw.isalpha() and raw.isupper()
+
+
+def _bare_part(tokens: Tokens, end: int, language: Language, below: int, coded: bool = False) -> Numeral | None:
+    """Return the two-digit number that ends a phrase and gives the smaller part: the *50* of *15 dollars 50*.
+
+    Behind the code of a currency it need not end the phrase: *15 EUR 50 each*.
+    """
     i = end + 1 if tokens.at(end) in language.numbers.half_joiners else end
     numeral = _numeral_at(tokens, i, language)
     if numeral is None or numeral.kind != "cardinal" or not 10 <= numeral.number < below or tokens.glued(i):
         return None
     after = tokens.at(numeral.end)
     ends = not tokens.runs_on(numeral.end) or (not after[0].isalnum() and after not in "%-–/:°'\"$€£")
+    if coded and i == end and not ends:
+        ends = after.isalpha() and language.concepts.forward(tokens, numeral.end) is None
     whole = numeral.number == numeral.number.to_integral_value()
     return numeral if ends and whole and not language.starts_number(tokens.at(numeral.end + 1) or "-") else None
 
@@ -91,6 +100,8 @@ def further_measures(tokens: Tokens, number: Decimal, unit: Unit, language: Lang
         further = read_unit(tokens, numeral.end, language, after_measure=True) if numeral else None
         if numeral is None or further is None or further.unit not in smaller:
             break
+        if tokens.at(numeral.end) in language.unit_adjectives:  # 9 horizontal miles and 60 vertical feet
+            break
         number = number * smaller[further.unit] + numeral.number
         name, end = further.unit, further.end
     return number, name, end
@@ -105,7 +116,7 @@ def cents(tokens: Tokens, number: Decimal, amount: Amount, end: int, language: L
         parts = language.subunits.get(tokens.at(numeral.end))
         if parts:
             return number + numeral.number / parts[0], numeral.end + 1
-        bare = _bare_part(tokens, end, language, 100)
+        bare = _bare_part(tokens, end, language, 100, coded=_is_code(tokens.rawat(end - 1)))
         if bare is not None:
             return number + bare.number / 100, bare.end
     return number, end

@@ -17,7 +17,7 @@ from factcheck.extract.divisions import division, season
 from factcheck.extract.nameddays import day_of_month, named_day, ranked_weekday
 from factcheck.extract.numericdates import numeric_date, spaced_date
 from factcheck.extract.periods import counted_period
-from factcheck.extract.ranges import day_range, range_on, spelled_day_before, with_part
+from factcheck.extract.ranges import DASHES, day_range, range_on, spelled_day_before, with_part
 from factcheck.extract.relative import relative_phrase, relative_weekday, with_adjective
 from factcheck.extract.spokenclock import named_time, spoken_time
 from factcheck.extract.weekdays import weekday_first
@@ -55,7 +55,8 @@ def find_calendar(tokens: Tokens, language: Language) -> list[Found]:
             continue
         words = point.calendar
         if words.year is None and words.month is not None and year is not None:
-            point = point._replace(calendar=replace(words, near=year))
+            told = point.start == free + 1 and found[-1].end == free and tokens.word[free] in DASHES
+            point = point._replace(calendar=replace(words, year=year) if told else replace(words, near=year))
         year = words.year or year
         found.append(_hedged(tokens, point, kind, free, language))
         free = found[-1].end
@@ -115,6 +116,8 @@ def _stands_apart(tokens: Tokens, i: int, language: Language) -> bool:
         return True  # 1-2-3-4 is no date
     if tokens.at(i - 1) in words.before_day or after in words.after_day or after in language.numbers.suffixes:
         return False
+    if len(after) <= 2 and after.isdecimal() and len(tokens.at(i + 2)) == 4:
+        return False  # 02 04 2009
     return i > 0 and tokens.runs_on(i) and not tokens.glued(i + 1) and tokens.at(i - 1) not in ("'", "(")
 
 
@@ -125,7 +128,10 @@ def _phrase_of_its_own(tokens: Tokens, point: Point, language: Language) -> bool
     if found is not None and found[0] >= point.end:
         return True
     phrase = never.backward(tokens, point.end)
-    return phrase is not None and phrase[0] <= point.start
+    if phrase is not None and phrase[0] <= point.start:
+        return True
+    name = never.backward(tokens, point.start + 1) if tokens.word[point.start][0].isalpha() else None
+    return name is not None and name[0] < point.start  # the Long March 9 rocket
 
 
 def _longest(readers: tuple[_Reader, ...], tokens: Tokens, i: int, language: Language) -> Point | None:

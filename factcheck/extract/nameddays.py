@@ -112,6 +112,8 @@ def day_of_month(tokens: Tokens, i: int, language: Language) -> Point | None:
         return Point(i, month.end, replace(month.calendar, day=day[1]))
     if counted(tokens, day[0], language) or clock_follows(tokens, day[0], language):
         return None
+    if day[1] > 1 and tokens.at(day[0] - 1) == "°":  # tra il 10° e il 15°: places
+        return None
     announced = tokens.runs_on(i) and _announced(tokens, i, day[0] > i + 1, language)
     return Point(i, day[0], Calendar(day=day[1])) if announced and _closes(tokens, day[0], language) else None
 

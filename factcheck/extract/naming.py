@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract import noise
 from factcheck.extract.amounts import Amount, currency_before
+from factcheck.extract.beside import house_number
 from factcheck.extract.found import Said
 from factcheck.extract.nouns import Noun, plural
 from factcheck.extract.numerals import Numeral
@@ -13,7 +14,11 @@ from factcheck.language.tokens import Tokens
 
 def names_something(tokens: Tokens, i: int, language: Language) -> bool:
     """Say whether the digits at token `i` name a thing, and no currency before them says otherwise."""
-    named = noise.names_something(tokens, i, language) or noise.model(tokens, i, language)
+    named = (
+        noise.names_something(tokens, i, language)
+        or noise.model(tokens, i, language)
+        or house_number(tokens, i, language)
+    )
     return named and currency_before(tokens, i, language)[0] is None
 
 

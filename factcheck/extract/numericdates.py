@@ -37,9 +37,12 @@ def spaced_date(tokens: Tokens, i: int, language: Language) -> Point | None:
     day, number, shown = tokens.word[i], tokens.at(month), tokens.at(year)
     if not (number.isdecimal() and shown.isdecimal() and len(shown) == 4 and int(shown) in _RECENT):
         return None
-    spaced = year == i + 2 and len(day) == len(number) == 2 and "0" in (day[0], number[0])
+    padded = len(day) == len(number) == 2 and "0" in (day[0], number[0])
+    spaced = year == i + 2 and (padded or (i > 0 and tokens.runs_on(i) and tokens.word[i - 1].isalpha()))
     joined = year == i + 4 and len(day) <= 2 and len(number) <= 2
-    if not (spaced or joined) or tokens.glued(year + 1) or not all(tokens.runs_on(j) for j in range(i + 1, year + 1)):
+    if not (spaced or joined) or not all(tokens.runs_on(j) for j in range(i + 1, year + 1)):
+        return None
+    if tokens.glued(year + 1) and (tokens.at(year + 1) not in ".,;:!?)" or tokens.glued(year + 2)):
         return None
     if spaced and (tokens.at(i - 1).isdecimal() or tokens.at(year + 1).isdecimal() or language.date_order == "mdy"):
         return None

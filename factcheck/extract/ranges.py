@@ -14,6 +14,7 @@ from factcheck.language import Language
 from factcheck.language.tokens import Tokens
 from factcheck.model import Calendar
 
+DASHES = frozenset("-–—")
 _LONGEST_DAY = 5  # tokens of a spelled-out day with what joins it to its month: twenty - fourth of
 
 
@@ -46,7 +47,7 @@ def range_on(tokens: Tokens, point: Point, language: Language) -> Point:
     if at is None:
         return point
     end = _date_at(tokens, _past_prefix(tokens, at, language), language)
-    if end is None or not _compatible(words, end.calendar):
+    if end is None or not _compatible(words, end.calendar) or _set_apart(tokens, point, end, language):
         return point
     return Point(point.start, end.end, _joined(words, end.calendar), "range")
 
@@ -122,6 +123,21 @@ def _compatible(first: Calendar, last: Calendar) -> bool:
     if first.month is not None and first.day is None and last.day is not None and last.year is None:
         return False
     return last.month is not None or last.relative is not None or first.relative is not None
+
+
+def _set_apart(tokens: Tokens, point: Point, end: Point, language: Language) -> bool:
+    """Say whether a dash only sets two dates beside each other: *3 May 2017 - June 1st*.
+
+    In a stretch the year stands behind its end, or both ends are printed alike.
+    """
+    first, last = point.calendar, end.calendar
+    dated = first.year is not None and first.day is not None and last.day is not None and last.year is None
+    if not dated or tokens.at(point.end) not in DASHES or tokens.at(point.start - 1) in language.range_open:
+        return False
+    suffixes = language.numbers.suffixes
+    return suffixes.isdisjoint(tokens.word[point.start : point.end]) != suffixes.isdisjoint(
+        tokens.word[end.start : end.end]
+    )
 
 
 def _joined(first: Calendar, last: Calendar) -> Calendar:

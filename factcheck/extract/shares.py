@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.extract.amounts import Amount
+from factcheck.extract.beside import apposed
 from factcheck.extract.nouns import read_noun
 from factcheck.extract.numerals import Numeral, read_number
 from factcheck.extract.units import read_unit
@@ -86,26 +87,10 @@ def read_age(tokens: Tokens, amount: Amount, end: int, language: Language) -> in
     j = amount.end + 1 if tokens.at(amount.end) == "-" else amount.end
     if unit is None and tokens.at(j) in language.age_words and tokens.runs_on(j):
         return j + 1
-    if unit is None and _apposed(tokens, amount, language):
+    years = unit is None or (unit.unit == "year" and not unit.hyphen)
+    if years and apposed(tokens, amount.start, amount.end, language):
         return amount.end
     before = language.ages_before.backward(tokens, amount.start) if tokens.runs_on(amount.start) else None
     if before and amount.numeral.number < _OLDEST and amount.sign is None and amount.numeral.kind == "cardinal":
         return amount.end
     return None
-
-
-def _apposed(tokens: Tokens, amount: Amount, language: Language) -> bool:
-    """Find the age set beside a name: *Ada Veldkamp, 64, lived …*."""
-    i, end = amount.start, amount.end
-    if (
-        not amount.numeral.digits
-        or end != i + 1
-        or len(tokens.word[i]) > 2
-        or tokens.at(i - 1) != ","
-        or not tokens.runs_on(i)
-    ):
-        return False
-    closed = tokens.at(end) in (",", ".", ";") and tokens.glued(end) and not tokens.glued(end + 1)
-    name = tokens.rawat(i - 2)
-    known = name[:1].isupper() and name.isalpha() and len(name) > 1 and tokens.at(i - 2) not in language.function_words
-    return closed and known and tokens.runs_on(i - 1) and tokens.rawat(i - 3)[:1].isupper()

@@ -15,6 +15,9 @@ from factcheck.language import Language
 from factcheck.language.tokens import Tokens
 from factcheck.model import Reading
 
+# How many make one per cent or point
+_PARTS_OF_PERCENT = {"basis": ("point", 100), "thousandth": ("percent", 10)}
+
 
 def read_single(tokens: Tokens, amount: Amount, language: Language) -> Found | None:
     """Return the figure that one amount makes; None or a figure without a kind where it claims nothing."""
@@ -62,8 +65,8 @@ def _measured(tokens: Tokens, amount: Amount, language: Language) -> Said | None
         number, name, end = further_measures(tokens, number, unit, language)
         return Said("measure", end, number, name)
     if unit is not None and unit.kind == "percent":
-        basis = unit.unit == "basis"
-        return Said("percent", end, number / 100 if basis else number, "point" if basis else unit.unit)
+        share, whole = _PARTS_OF_PERCENT.get(unit.unit, (unit.unit, 1))
+        return Said("percent", end, number / whole, share)
     number, end = cents(tokens, number, amount, end, language)
     return Said("money", end, number, amount.sign or (unit.unit if unit else None))
 

@@ -167,7 +167,7 @@ def _word(tokens: Tokens, i: int, language: Language) -> Unit | None:
     money = language.currency_words.forward(tokens, i)
     measure = language.units.forward(tokens, i)
     if measure and (not period or measure[0] > period[0]) and (not money or measure[0] >= money[0]):
-        if money and measure[0] == money[0] and not _weighs(tokens, i, language):
+        if money and measure[0] == money[0] and not (_tenths(tokens.at(i - 1)) or _weighs(tokens, i, language)):
             return Unit("money", money[1], money[0])
         return _compound(tokens, measure[1], measure[0], language) or Unit("measure", measure[1], measure[0])
     if period and (not money or period[0] > money[0]):
@@ -175,6 +175,11 @@ def _word(tokens: Tokens, i: int, language: Language) -> Unit | None:
     if money:
         return Unit("money", money[1], money[0])
     return None
+
+
+def _tenths(number: str) -> bool:
+    """Say whether a number is printed to one decimal, as weights are and sums are not: *7.5 pounds*."""
+    return len(number) > 2 and number[-2] in ".," and number[-1].isdecimal()
 
 
 def _weighs(tokens: Tokens, i: int, language: Language) -> bool:

@@ -131,12 +131,13 @@ class Language:
         self.ages_before = self.phrases((w, True) for w in data["ages"]["before"])
         self.single_periods = frozenset(words[0] for words in data["periods"].values() if words)
         self.age_words = frozenset(data["ages"]["compounds"])
+        self.people = frozenset(data["ages"]["people"])
         joined = data["numerals"]["compound"] == "true" and bool(self.age_words)  # a number and its unit are one word
         whole = [w for words in data["periods"].values() for w in words] if joined else []
         scales = [w for words in data["numerals"]["scales"].values() for w in words] if whole else []
         self.tails = tuple(w for w in (*whole, *scales, *self.age_words) if len(w) >= _SHORTEST_TAIL and w.isalpha())
         percent = data["percent"]
-        self.percent = self.phrases((w, k) for k in ("point", "percent", "basis") for w in percent[k])
+        self.percent = self.phrases((w, k) for k in ("point", "percent", "basis", "thousandth") for w in percent[k])
         lone = data["lone_units"]
         self.lone_before = self.phrases((w, True) for w in lone["before"])
         self.lone_never = frozenset(lone["never"])
@@ -189,6 +190,7 @@ class Language:
         self.multiples = self.phrases((w, int(n)) for n, words in multiples.items() for w in words)
         self.labels = self.phrases((w, True) for w in nouns["labels"])
         self.linkers = self.phrases((w, True) for w in nouns["linkers"])
+        self.streets = frozenset(nouns["streets"])
         self.casualties = frozenset(nouns["casualties"])
         self.casualties_after = self.phrases((w, True) for w in nouns["casualties_after"])
         self.casualties_before = self.phrases((w, True) for w in nouns["casualties_before"])

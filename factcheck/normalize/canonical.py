@@ -30,10 +30,10 @@ def canonical(value: Value) -> str:
 
 def _figure(value: Value) -> str:
     if value.point is None:
-        return f"{_short(value.likely.low)}..{_short(value.likely.high)}"
-    return _short(value.point)
+        return f"{spelled(value.likely.low)}..{spelled(value.likely.high)}"
+    return spelled(value.point)
 
 
-def _short(x: Decimal | None) -> str:
+def spelled(x: Decimal | None) -> str:
     """Write a number to nine digits: more than any text prints, fewer than a conversion factor invents."""
     return "" if x is None else plain(_CONTEXT.plus(x))

@@ -18,6 +18,7 @@ _SECOND = Decimal(1) / 86400
 _FINEST = Decimal("1E-9")  # days
 
 DAYS: Mapping[str, tuple[Decimal, Decimal]] = {
+    "millisecond": (_SECOND / 1000, _SECOND / 1000),
     "second": (_SECOND, _SECOND),
     "minute": (_SECOND * 60, _SECOND * 60),
     "quarter_hour": (_SECOND * 900, _SECOND * 900),
