@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from factcheck.casefile import SourceSettings
     from factcheck.model import Claim, Mention, Source
     from factcheck.read.page import ReadPages
+    from factcheck.tables.rows import TellRow
 
     Progress = Callable[[str, int, int], None]
     Names = str | Path
@@ -53,6 +54,7 @@ def check(
     read_claims: Callable[[Source], list[Claim]] = build_claims,
     read_guarded: ReadPages | None = None,
     plugin_settings: Mapping[str, Mapping[str, str]] | None = None,
+    tell_row: TellRow | None = None,
 ) -> Report:
     """Read files and folders and report what they disagree about.
 
@@ -60,7 +62,8 @@ def check(
     names sources to leave out; `draft` is a text to set beside the sources, itself none of them; a source dated after
     `today`, where given, is a problem; `progress` is told what is being done, how much of it is, and of how much;
     `read_claims` may remember the claims of a source, `read_guarded` the pages of a file; `plugin_settings` are those
-    of the plug-ins that claims.yaml asks for, by their names.
+    of the plug-ins that claims.yaml asks for, by their names; `tell_row` hears every row of the facts that contradict
+    in large tables, of which the report shows the worst alone.
 
     Raises ConfigError where claims.yaml does not say what it should. What cannot be read is in the report.
     """
@@ -86,7 +89,7 @@ def check(
     if case:
         sources, found, problems = _by_hand(case, sources, found, problems)
     sources = list(mark_copies(sources, found))
-    tables = _tables(case, settings, sources)
+    tables = _tables(case, settings, sources, tell_row)
     sources, found, problems = [*sources, *tables.sources], [*found, *tables.claims], [*problems, *tables.problems]
     tell("Grouping figures", 0, 1)
     groups, missed = group_claims(found, sources, case)
@@ -108,13 +111,15 @@ def check(
     )
 
 
-def _tables(case: Case | None, settings: Sequence[SourceSettings], sources: Sequence[Source]) -> Mapped:
+def _tables(
+    case: Case | None, settings: Sequence[SourceSettings], sources: Sequence[Source], tell_row: TellRow | None
+) -> Mapped:
     """Read the tables whose columns the case explains, if there are any."""
     if case is None or not any(one.table for one in settings):
         return Mapped()
     from factcheck.tables.read import read_tables
 
-    return read_tables(case, settings, sources)
+    return read_tables(case, settings, sources, tell_row)
 
 
 def _apart(draft: Names | None, sources: Sequence[Source]) -> tuple[Source | None, list[Source]]:

@@ -20,12 +20,18 @@ from factcheck.cli.run import Asked, deciding, reading
     type=click.Path(path_type=Path, dir_okay=False),
     help="A draft to set beside the sources: what they contradict, do not bear out, or have moved on from.",
 )
+@click.option(
+    "--rows",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="A CSV file for every row that contradicts in large tables, of which the page shows the worst.",
+)
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found; an error still exits with 2.")
 def command(
     asked: Asked,
     decisions: Path | None,
     outputs: tuple[tuple[str, Path | None], ...],
     draft: Path | None,
+    rows: Path | None,
     exit_zero: bool,  # noqa: ARG001 - a check fails on nothing but errors, which it must not hide
 ) -> int:
     """Show what the sources disagree about.
@@ -51,7 +57,7 @@ def command(
 
     run = asked.run(draft)
     store = load_decisions(decisions) if decisions or not asked.paths else None
-    report = check(run)
+    report = check(run, rows)
     if store is not None:
         report = decided(report, store, run)
     write(report, [*outputs, *([] if asked.paths else [("json", REPORT)])], page)

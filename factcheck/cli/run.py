@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from factcheck.cache import Cache
     from factcheck.model import Report
     from factcheck.review.store import Store
+    from factcheck.tables.rows import TellRow
 
 DECISIONS = Path("reports/decisions")
 REMEMBER = "FACTCHECK_CACHE"  # a folder, or `off`
@@ -91,15 +92,17 @@ def deciding(command: Command) -> Command:
     return click.option("--decisions", type=click.Path(path_type=Path, file_okay=False), help=told)(command)
 
 
-def check(run: Run) -> Report:
+def check(run: Run, rows: Path | None = None) -> Report:
     """Return the report of a run, remembered where nothing it depends on has changed.
+
+    `rows` is a file for every row of the facts that contradict in large tables; those are never remembered.
 
     Raises SourceError where nothing at all could be read.
     """
     from factcheck.errors import SourceError
 
     with spared():
-        report = _remembered(run)
+        report = _remembered(run) if rows is None else _with_rows(run, rows)
     if report.problems and not report.claims:
         raise SourceError.of(report.problems)
     return report
@@ -122,7 +125,17 @@ def _remembered(run: Run) -> Report:
     return report
 
 
-def _made(run: Run, cache: Cache | None) -> Report:
+def _with_rows(run: Run, rows: Path) -> Report:
+    """Work a report out anew, and write the rows of large tables as they are met."""
+    from factcheck.cache import Cache
+    from factcheck.cli.rowsfile import rows_file
+
+    folder = cache_folder()
+    with rows_file(rows) as tell_row:
+        return _made(run, Cache(folder) if folder else None, tell_row)
+
+
+def _made(run: Run, cache: Cache | None, tell_row: TellRow | None = None) -> Report:
     """Work a report out, showing how far it is."""
     from factcheck.cli.console import progress
     from factcheck.normalize.claims import build_claims
@@ -143,6 +156,7 @@ def _made(run: Run, cache: Cache | None) -> Report:
             read_claims=read,
             read_guarded=pages,
             plugin_settings=_plugin_settings(run.claims),
+            tell_row=tell_row,
         )
 
 

@@ -19,6 +19,7 @@ from factcheck.tables.claims import Maker, settle
 from factcheck.tables.columns import Table
 from factcheck.tables.figures import CellReader
 from factcheck.tables.judge import MOST_ROWS, Judge
+from factcheck.tables.rows import TellRow, tell_rows
 from factcheck.tables.sieve import Sifted, hashes, sift
 
 if TYPE_CHECKING:
@@ -33,14 +34,19 @@ MOST_DECLARED = MOST_ROWS  # rows that join facts of claims.yaml
 _LANGUAGE = "en"
 
 
-def read_tables(case: Case, settings: Sequence[SourceSettings], sources: Sequence[Source]) -> Mapped:
-    """Read the tables among `settings`, whose paths are from the current folder; `sources` are those read so far."""
+def read_tables(
+    case: Case, settings: Sequence[SourceSettings], sources: Sequence[Source], tell_row: TellRow | None = None
+) -> Mapped:
+    """Read the tables among `settings`, whose paths are from the current folder; `sources` are those read so far.
+
+    `tell_row` hears every row of the facts that contradict in large tables.
+    """
     mapped = Mapped()
     for one in settings:
         if one.table is None or one.path is None or one.exclude or not os.path.isfile(one.path):
             continue
         try:
-            _Reading(case, one, one.table, one.path, sources).into(mapped)
+            _Reading(case, one, one.table, one.path, sources).into(mapped, tell_row)
         except UnreadableError as error:
             mapped.problems += error.problems
     return mapped
@@ -59,7 +65,7 @@ class _Reading:
         self.maker = Maker(settings, path, reader, self.declared)
         self.judge = Judge(self.table, self.maker, sources, case.currency, SHOWN)
 
-    def into(self, mapped: Mapped) -> None:
+    def into(self, mapped: Mapped, tell_row: TellRow | None) -> None:
         """Read the table, and add what it holds to `mapped`."""
         sifted = sift(self.table.chunks(), self.maker.reader, self.declared, IN_FULL)
         watched = numpy.isin(sifted.differing, hashes(numpy.array(sorted(self.declared), dtype=object)))
@@ -73,6 +79,8 @@ class _Reading:
         else:
             judged = self.judge.judge(others, sizes)
             groups, cut = [group for _, group in judged.worst], cut or bool(judged.cut)
+            if tell_row is not None:
+                tell_rows(self.table, judged.contradicting, tell_row)
             verdicts = judged.verdicts + Counter(consistent=sifted.alike, single=sifted.single)
         self._add(groups, claims, mapped)
         mapped.summaries.append(self._summary(sifted, verdicts, len(groups) + int(watched.sum())))
