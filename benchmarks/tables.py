@@ -2,8 +2,9 @@
 
     python benchmarks/tables.py [--all] [ROWS]…
 
-A fifth as many facts as rows; of one fact in ten (with --all, of every one) some rows say another figure; figures are sums, counts, shares and
-measures of forty sources on ninety days. Each run is a process of its own: start-up, reading, comparing and the report.
+A fifth as many facts as rows; of one fact in ten (with --all, of every one) some rows say another figure; figures are
+sums, counts, shares and measures of forty sources on ninety days. Each run is a process of its own: start-up, reading,
+comparing and the report.
 """
 
 from __future__ import annotations
