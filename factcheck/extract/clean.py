@@ -51,10 +51,10 @@ def clean(text: str) -> Cleaned:
     """Return `text` mended for reading."""
     if text.isascii():
         return Cleaned(text.replace("\t", " "))
-    different = set(text)
+    different = frozenset(_odd().findall(text))
     for sign in sorted(different & _OTHERS):
         text = text.replace(sign, _ONE_FOR_ONE[ord(sign)])
-    damaged = frozenset(different & _damage_starts())
+    damaged = different & _damage_starts()
     return _replaced(text, _damage(damaged)) if damaged else Cleaned(text)
 
 
@@ -79,12 +79,19 @@ def _damage_starts() -> frozenset[str]:
     return frozenset((*(seen[0] for seen in _repairs()), *_INVISIBLE, *_COMBINING))
 
 
+@lru_cache(maxsize=1)
+def _odd() -> re.Pattern[str]:
+    """Return the pattern of each character that is not left as it stands, or may begin what is not."""
+    return re.compile(f"[{re.escape(''.join(sorted(_OTHERS | _damage_starts())))}]")
+
+
 @lru_cache(maxsize=64)
 def _damage(starts: frozenset[str]) -> re.Pattern[str]:
     """Return the pattern of all that begins with one of `starts` and must be replaced at another length."""
-    choices = [
-        f"[{re.escape(''.join(sorted(found)))}]+" for each in (_INVISIBLE, _COMBINING) if (found := starts & set(each))
+    sets = [
+        f"[{re.escape(''.join(sorted(found)))}]" for each in (_INVISIBLE, _COMBINING) if (found := starts & set(each))
     ]
+    choices = [f"{one}{one}*+" for one in sets]  # found far sooner than by the same set with a plus
     longest = sorted((s for s in _repairs() if s[0] in starts), key=lambda s: (-len(s), s))
     if longest:
         first = "".join(sorted({s[0] for s in longest}))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import compress
 from typing import Literal, NamedTuple
 
 from factcheck.extract.clock import clock_time
@@ -29,7 +30,6 @@ from factcheck.model import Hedge, Reading
 _DIGITS = frozenset("0123456789")
 _CHAIN = ("-", "/", ":")
 _MONEY = frozenset("$€£¥")
-_LONGEST = 11  # characters of a date in one token: 04.05.2021
 _Reader = Callable[[Tokens, int, Language], Point | None]
 
 
@@ -65,18 +65,11 @@ def find_calendar(tokens: Tokens, language: Language) -> list[Found]:
 
 def _anchors(tokens: Tokens, language: Language) -> Iterator[int]:
     """Yield the places of words that may belong to a date or a time, and of short numbers."""
-    anchors, second = language.calendar.anchors, language.calendar.second
-    words = tokens.word
-    different = {word for word in set(words) if word in anchors or (word[0] in _DIGITS and _may_be_date(word))}
-    for i in [i for i, word in enumerate(words) if word in different]:
+    words, after, second = tokens.word, tokens.padded, language.calendar.second
+    for i in compress(range(len(words)), map(language.calendar.opens.__getitem__, words)):
         word = words[i]
-        if word not in second or word[0] in _DIGITS or tokens.at(i + 1) in second[word]:
+        if word not in second or word[0] in _DIGITS or after[i + 1] in second[word]:
             yield i
-
-
-def _may_be_date(word: str) -> bool:
-    """Say whether digits may be a day, a year, an hour or a whole date: *4*, *2021*, *04.05.2021*, but not *500*."""
-    return len(word) in _BY_LENGTH if word.isdecimal() else len(word) < _LONGEST
 
 
 def _read(tokens: Tokens, i: int, language: Language) -> tuple[Point | None, Literal["date", "time"]]:

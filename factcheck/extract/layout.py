@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 _WIDEST_WRAP = 120
 _LONGEST = 1000  # characters of a sentence; what goes on longer is a table or a list
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)?")
 _STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*(?=\s)")
 
 
@@ -23,21 +22,20 @@ def line_breaks(text: str) -> list[int]:
     breaks: list[int] = []
     block: list[tuple[int, str]] = []
     at = 0
-    for found in _LINE.finditer(text):
-        line = found[0]
-        if line.strip():
-            block.append((at, line.strip()))
+    for line in text.replace("\r\n", " \n").replace("\r", "\n").split("\n"):
+        if told := line.strip():
+            block.append((at, told))
         elif block:
             breaks += _block_breaks(block)
             block = []
-        at += len(line)
+        at += len(line) + 1
     return breaks + _block_breaks(block)
 
 
 def _block_breaks(block: list[tuple[int, str]]) -> list[int]:
     """Return the breaks among the lines of one block between blank lines."""
-    if not block:
-        return []
+    if len(block) < 2:
+        return [at for at, _ in block]
     width = max(len(line) for _, line in block)
     wrapped = (
         width <= _WIDEST_WRAP

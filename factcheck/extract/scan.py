@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress
+
 from factcheck.extract.bounds import join_bounds
 from factcheck.extract.clean import Cleaned, clean
 from factcheck.extract.dates import find_calendar
@@ -54,21 +56,15 @@ def _figures(tokens: Tokens, language: Language, calendar: list[Found]) -> list[
 
 
 def _anchors(tokens: Tokens, language: Language) -> list[int]:
-    """Return the tokens at which a number may begin; each different word is looked up once."""
-    words = tokens.word
-    different = set(words)
-    starts = language.begins
-    numbers = {word for word in different if starts[word]}
-    behind = frozenset(numbers | (different & language.lone_unit_starts))
-    follow = {word: language.number_seconds(word) for word in numbers}
-    for article in language.numbers.articles:
-        seconds = follow.get(article, frozenset())
-        follow[article] = behind | seconds if seconds is not None else None
-    last = len(words) - 1
+    """Return the tokens at which a number may begin: some words begin one only before certain others."""
+    words, after = tokens.word, tokens.padded
+    articles, seconds, counted = language.numbers.articles, language.seconds, language.follows_article
     return [
         i
-        for i, word in enumerate(words)
-        if word in follow and ((after := follow[word]) is None or (i < last and words[i + 1] in after))
+        for i in compress(range(len(words)), map(language.opens.__getitem__, words))
+        if (known := seconds[words[i]]) is None
+        or after[i + 1] in known
+        or (words[i] in articles and counted[after[i + 1]])
     ]
 
 

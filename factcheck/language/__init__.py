@@ -65,6 +65,9 @@ class Language:
         """Build the tables from the language's data file."""
         self.data = data
         self.begins = Remembered(self._begins)
+        self.opens = Remembered(self._opens)
+        self.seconds = Remembered(self.number_seconds)
+        self.follows_article = Remembered(self._follows_article)
         self.goes_on = Remembered(self._goes_on)
         self.says_more = Remembered(self._says_more)
         self.leads_sum = Remembered(self._leads_sum)
@@ -205,6 +208,14 @@ class Language:
 
     def _begins(self, word: str) -> bool:
         return self._spells_number(word) or word in self.vague or word in self.multiples
+
+    def _opens(self, word: str) -> bool:
+        """Say whether a number or an article that may stand for one begins with `word`."""
+        return self.begins[word] or word in self.numbers.articles
+
+    def _follows_article(self, word: str) -> bool:
+        """Say whether an article before `word` may stand for a number: *an hour*, *a hundred*."""
+        return word != "" and (self.begins[word] or word in self.lone_unit_starts)
 
     def _goes_on(self, word: str) -> bool:
         """Say whether a number may go on with `word`: any number word or sign, *and*, *point*, an ending of a rank."""

@@ -10,11 +10,15 @@ from typing import Any
 
 from factcheck.language import cldr
 from factcheck.language.phrases import Phrases
+from factcheck.language.remembered import Remembered
 from factcheck.language.tokens import cut_phrase
 from factcheck.model import Calendar
 
 _DISTANCE = {"last": -1, "previous": -1, "this": 0, "next": 1, "following": 1}
 _HEDGES = ("about", "over", "at_least", "under", "nearly", "up_to")
+_DIGITS = frozenset("0123456789")
+_LENGTHS = frozenset((1, 2, 4))  # digits of a day, an hour, a year
+_LONGEST = 11  # characters of a date in one token: 04.05.2021
 _SHORT = 4  # letters of an abbreviation that is no word of its own without a number beside it
 
 
@@ -24,6 +28,7 @@ class CalendarWords:
     def __init__(self, data: Mapping[str, Any], code: str, elision: bool, periods: Mapping[str, Iterable[str]]) -> None:
         """Build the tables from the `calendar` of a language file; `periods` are its words for units of time."""
         self._elision = elision
+        self.opens = Remembered(self._opens)
         self._whole: set[str] = set()  # anchors that are a calendar word by themselves
         self._endings: tuple[str, ...] = ("", *data["possessive"])
         self.anchors: dict[str, str] = {}
@@ -52,6 +57,12 @@ class CalendarWords:
         for word in tuple(self.second):
             if word in self._whole:
                 del self.second[word]
+
+    def _opens(self, word: str) -> bool:
+        """Say whether `word` may belong to a date or a time: *4*, *2021*, *04.05.2021*, but not *500*."""
+        if word[0] not in _DIGITS:
+            return word in self.anchors
+        return len(word) in _LENGTHS if word.isdecimal() else len(word) < _LONGEST
 
     def _possessive(self, names: Mapping[str, int], anchor: str) -> dict[str, int]:
         """Return the names with *Tuesday's* beside *Tuesday*, all of them anchors."""

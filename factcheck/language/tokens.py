@@ -8,9 +8,18 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
+from factcheck.language.remembered import Remembered
+
 _FIGURE = r"[0-9]++(?:[.,'][0-9]++)*+"
 _LETTERS = r"[^\W\d_]"
 _WORD = {False: rf"{_LETTERS}++(?:'{_LETTERS}++)*+", True: rf"{_LETTERS}++'?"}
+# The same for words of Latin letters alone, which a plain set finds in half the time; _FARTHER holds every other letter.
+_LATIN = r"[a-zA-Z\u00aa\u00b2\u00b3\u00b5\u00b9\u00ba\u00bc-\u00be\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]"
+_FARTHER = r"[\u0250-\u1fff\u2070-\u209f\u20d0-\U0010ffff]"
+_LATIN_WORD = {
+    False: rf"{_LATIN}++(?:'{_LATIN}++)*+(?!'?{_FARTHER})",
+    True: rf"{_LATIN}++(?!{_FARTHER})'?",
+}
 
 _MARGIN = 64  # tokens by which a reader may look past either end
 _BEYOND = [""] * _MARGIN
@@ -113,13 +122,15 @@ class Tokens:
 
 def _lowered(words: list[str]) -> list[str]:
     """Return the words in lower case, equal ones as one object, which every look-up after it finds faster."""
-    lower = {word: word.lower() for word in set(words)}
-    return [lower[word] for word in words]
+    return list(map(_LOWER.__getitem__, words))
+
+
+_LOWER = Remembered(str.lower)
 
 
 @lru_cache(maxsize=2)
 def _cutter(elision: bool) -> re.Pattern[str]:
-    return re.compile(rf"({_WORD[elision]}|{_FIGURE}|[^\w\s]|_)")
+    return re.compile(rf"({_LATIN_WORD[elision]}|{_WORD[elision]}|{_FIGURE}|[^\w\s]|_)")
 
 
 def cut_phrase(phrase: str, elision: bool) -> tuple[str, ...]:
