@@ -154,6 +154,8 @@ def claim_row(claim: Claim, fact: str | None) -> Row:
         row["zone"] = value.zone
     if claim.by:
         row["by"] = claim.by
+    if claim.unit_from:
+        row["unit_from"] = {"text": claim.unit_from.text, "cell": claim.unit_from.cell}
     return row | {key: held for key in PLACES if (held := getattr(claim, key)) is not None}
 
 

@@ -28,7 +28,7 @@ def steps(claim: Claim, fact: Fact) -> Steps:
     value = claim.value
     likely = interval_text(value, value.likely) if value.likely != value.logical else ""
     return Steps(
-        _reading(claim.mention.reading, value), interval_text(value, value.logical), likely, _classes(claim, fact)
+        _reading(claim.mention.reading, value) + _heading(claim), interval_text(value, value.logical), likely, _classes(claim, fact)
     )
 
 
@@ -42,6 +42,15 @@ def _reading(reading: Reading, value: Value) -> str:
     said += f", hedged “{HEDGES[reading.hedge]}”" if reading.hedge != "exact" else ", not hedged"
     said += f", printed to the nearest {number_text(reading.granularity)}" if reading.granularity else ""
     return said + (", a limit that is itself the fact" if value.limit else "")
+
+
+def _heading(claim: Claim) -> str:
+    """Return where the unit of a bare figure of a table is read."""
+    told = claim.unit_from
+    if told is None:
+        return ""
+    at = f" ({told.cell})" if told.cell else ""
+    return f"; its unit stands in the heading “{told.text}”{at}"
 
 
 def interval_text(value: Value, interval: Interval) -> str:

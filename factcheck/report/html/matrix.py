@@ -37,7 +37,7 @@ def matrix(facts: Sequence[Fact], index: Index) -> Matrix | None:
         spoken.update(said.keys())
         apart.update(name for name, letters in said.items() if _is_apart(letters, fact))
         if len(rows) < room:
-            rows.append(_row(fact, said, sources))
+            rows.append(_row(fact, said, sources, index))
     return Matrix(
         sources=tuple((anchor("source", source.id), names[source.id]) for source in sources),
         rows=tuple(rows),
@@ -55,16 +55,16 @@ def _said(fact: Fact, index: Index) -> dict[str, dict[int, str]]:
     return said
 
 
-def _row(fact: Fact, said: dict[str, dict[int, str]], sources: Sequence[Source]) -> Row:
-    cells = tuple(_cell(said.get(source.id), fact) for source in sources)
+def _row(fact: Fact, said: dict[str, dict[int, str]], sources: Sequence[Source], index: Index) -> Row:
+    cells = tuple(_cell(said.get(source.id), fact, index) for source in sources)
     return Row(anchor("fact", fact.id), label(fact), fact.verdict, cells)
 
 
-def _cell(said: dict[int, str] | None, fact: Fact) -> Cell:
+def _cell(said: dict[int, str] | None, fact: Fact, index: Index) -> Cell:
     if not said:
         return Cell()
     letters = "".join(letter(number) for number in said)
-    return Cell(letters, anchor("said", next(iter(said.values()))), _is_apart(said, fact))
+    return Cell(letters, f"q{index.short[next(iter(said.values()))]}", _is_apart(said, fact))
 
 
 def _is_apart(said: dict[int, str], fact: Fact) -> bool:

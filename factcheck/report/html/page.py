@@ -8,6 +8,7 @@ from factcheck.report.html.drafts import proof
 from factcheck.report.html.headline import headline, standfirst
 from factcheck.report.html.matrix import matrix
 from factcheck.report.html.names import anchor, unlike, who
+from factcheck.report.html.quotes import place_in_text
 from factcheck.report.html.stories import story
 from factcheck.report.html.texts import texts
 from factcheck.report.html.view import Choice, Gone, Inside, Page, Section, Story, Unmet
@@ -31,10 +32,9 @@ _SECTIONS: tuple[tuple[Verdict, str, str, str], ...] = (
 def page_of(report: Report) -> Page:
     """Return all that the page shows of a report."""
     index = Index(report)
-    numbers = {source.id: at for at, source in enumerate(report.sources, 1)}
-    sections = tuple(_sections(index, numbers))
+    sections = tuple(_sections(index))
     first = sum(len(section.stories) for section in sections)
-    agreed = tuple(story(fact, at, numbers, index) for at, fact in enumerate(index.facts("consistent"), first + 1))
+    agreed = tuple(story(fact, at, index) for at, fact in enumerate(index.facts("consistent"), first + 1))
     stories = [*(each for section in sections for each in section.stories), *agreed]
     shared = {name for each in stories for name in each.fact.claims}
     return Page(
@@ -56,12 +56,12 @@ def page_of(report: Report) -> Page:
     )
 
 
-def _sections(index: Index, numbers: dict[str, int]) -> Iterator[Section]:
+def _sections(index: Index) -> Iterator[Section]:
     number = 0
     for verdict, name, title, lead in _SECTIONS:
         facts = sorted(index.facts(verdict), key=is_decided) if verdict == "contradiction" else index.facts(verdict)
         if facts:
-            stories = tuple(story(fact, number + at, numbers, index) for at, fact in enumerate(facts, 1))
+            stories = tuple(story(fact, number + at, index) for at, fact in enumerate(facts, 1))
             number += len(facts)
             yield Section(name, title, lead, stories)
 
@@ -115,5 +115,5 @@ def _gone(report: Report) -> Iterator[Gone]:
 def _unmet(index: Index) -> Iterator[Unmet]:
     for each in index.report.missed:
         near = [(index.claims[name], why) for name, why in each.nearest if name in index.claims]
-        told = tuple((anchor("claim", claim.id), claim.quote, index.place(claim), why) for claim, why in near)
+        told = tuple((place_in_text(claim, index), claim.quote, index.near(claim), why) for claim, why in near)
         yield Unmet(anchor("missed", each.fact), each.label, each.fact, told)

@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factcheck.report.html.marks import Mark, marks_of
-from factcheck.report.html.names import anchor, who
 from factcheck.report.html.scale import Scale
 from factcheck.report.words import counted, day, figures_of, letter
 from factcheck.text import clean
@@ -48,14 +47,14 @@ class Guide:
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A claim's figure; `shift` is in pixels, `tip` says whose it is."""
+    """A figure of a source, the one with the number `source`; `shift` is in pixels."""
 
     x: str
     y: str
     shift: int
     hollow: bool
     apart: bool
-    tip: str
+    source: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ class Tick:
 
     x: str
     text: str
-    align: str
+    align: str  # start or end, in the middle where nothing is said
     end: bool
 
 
@@ -83,7 +82,6 @@ class Tick:
 class Plot:
     """The picture, with its title and description for those who hear it."""
 
-    anchor: str
     over_time: bool
     height: int
     title: str
@@ -119,17 +117,17 @@ def _over_time(fact: Fact, index: Index, marks: Sequence[Mark], scale: Scale, da
         return time.at(Decimal(mark.when.toordinal())) if mark.when else 0.5
 
     bars = dict.fromkeys(_upright(across(mark), mark, height) for mark in dated if mark.hedged and mark.values)
-    places = [(across(mark), height(mark.point), mark) for mark in dated if mark.point is not None]
+    told = _once({(mark.claim.source, mark.when, *_look(mark)): mark for mark in reversed(dated)})
+    places = [(across(mark), height(mark.point), mark) for mark in told if mark.point is not None]
     levels = {mark.number: height(_level(mark)) for mark in reversed(marks) if mark.values}
     inner = [tick for tick in time.ticks("date") if 0.2 < tick[0] < 0.8]
     ends = [(0.0, day(days[0])), (1.0, day(days[-1]))]
     undated = len(marks) - len(dated)
     notes = [*_notes(marks, scale), *([f"{counted(undated, 'figure')} without a date not shown"] if undated else [])]
     return Plot(
-        anchor=anchor("plot", fact.id),
         over_time=True,
         height=TOP + room + FOOT,
-        title=f"{clean(fact.label)}: {counted(len(fact.classes), 'value')} between {ends[0][1]} and {ends[1][1]}",
+        title=f"{counted(len(fact.classes), 'value')} between {ends[0][1]} and {ends[1][1]}",
         description=_description(fact, index),
         guides=tuple(_guides(fact, index, levels, TOP + room)),
         bars=tuple(bars),
@@ -144,17 +142,15 @@ def _on_a_line(fact: Fact, index: Index, marks: Sequence[Mark], scale: Scale) ->
     lanes = {number: TOP + ROW // 2 + ROW * at for at, number in enumerate(sorted({mark.number for mark in marks}))}
     bars = dict.fromkeys(_level_bar(mark, lanes[mark.number], scale) for mark in marks if mark.hedged)
     said = Counter(mark.number for mark in marks)
-    single = {(mark.number, mark.point, mark.is_foreseen): mark for mark in reversed(marks)}
-    shown = [(mark.point, mark) for mark in reversed(single.values())]
+    shown = [(mark.point, mark) for mark in _once({_look(mark): mark for mark in reversed(marks)})]
     places = [(scale.at(point), float(lanes[mark.number]), mark) for point, mark in shown if point is not None]
     ticks = scale.ticks(fact.kind)
     named = [_tick(at, text, at in (ticks[0][0], ticks[-1][0])) for at, text in ticks]
     guides = _guides(fact, index, {number: float(y) for number, y in lanes.items()}, None)
     return Plot(
-        anchor=anchor("plot", fact.id),
         over_time=False,
         height=TOP + ROW * len(lanes) + FOOT - 12,
-        title=f"{clean(fact.label)}: {counted(len(lanes), 'value')} on a line",
+        title=f"{counted(len(lanes), 'value')} on a line",
         description=_description(fact, index),
         guides=tuple(_with_count(guide, said) for guide in guides),
         bars=tuple(bar for bar in bars if bar),
@@ -162,6 +158,15 @@ def _on_a_line(fact: Fact, index: Index, marks: Sequence[Mark], scale: Scale) ->
         ticks=tuple(named),
         notes=tuple(_notes(marks, scale)),
     )
+
+
+def _look(mark: Mark) -> tuple[int, Decimal | None, bool]:
+    return mark.number, mark.point, mark.is_foreseen
+
+
+def _once(found: dict[Any, Mark]) -> list[Mark]:
+    """Return the marks that were put in last to first, each look once: a source that says a thing twice has one dot."""
+    return list(reversed(found.values()))
 
 
 def _with_count(guide: Guide, said: Counter[int]) -> Guide:
@@ -208,18 +213,13 @@ def _dots(places: Sequence[tuple[float, float, Mark]], fact: Fact, index: Index)
         shift = round((first + seen[spot]) * room)
         seen[spot] += 1
         apart = fact.verdict == "contradiction" and fact.supported not in (None, mark.number)
-        dots.append(Dot(_pc(x), _px(y), shift, mark.is_foreseen, apart, _tip(mark, index)))
+        dots.append(Dot(_pc(x), _px(y), shift, mark.is_foreseen, apart, index.numbers.get(mark.claim.source, 0)))
     return dots
 
 
 def _spot(x: float, y: float) -> tuple[int, int]:
     """Return the spot a dot falls on, about as large as the dot."""
     return round(x * 100), round(y / STACK)
-
-
-def _tip(mark: Mark, index: Index) -> str:
-    name = who(index.source(mark.claim), mark.claim.source)
-    return f"{name}{f', {day(mark.when)}' if mark.when else ''}: {clean(mark.claim.quote)}"
 
 
 def _upright(x: float, mark: Mark, height: Callable[[Decimal], float]) -> Bar:
@@ -238,7 +238,7 @@ def _level_bar(mark: Mark, y: int, scale: Scale) -> Bar | None:
 
 
 def _tick(at: float, text: str, end: bool) -> Tick:
-    align = "start" if at <= 0.02 else "end" if at >= 0.98 else "middle"
+    align = "start" if at <= 0.02 else "end" if at >= 0.98 else ""
     return Tick(_pc(at), text, align, end)
 
 
@@ -261,7 +261,7 @@ def _description(fact: Fact, index: Index) -> str:
 
 
 def _pc(share: float) -> str:
-    return f"{LEFT + (RIGHT - LEFT) * share:.1f}%"
+    return f"{LEFT + (RIGHT - LEFT) * share:.1f}".removesuffix(".0") + "%"
 
 
 def _px(pixels: float) -> str:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from factcheck.model import Claim, Fact
     from factcheck.report.index import Index
 
+PAGE = "en"  # the language of the page itself
+
 
 def quotes(fact: Fact, index: Index) -> dict[str, Quote]:
     """Return the quotes of a fact by the ids of their claims."""
@@ -25,22 +27,34 @@ def quotes(fact: Fact, index: Index) -> dict[str, Quote]:
 def quote(claim: Claim, fact: Fact | None, index: Index) -> Quote:
     """Return one claim as the page quotes it, with the steps to its class where it is compared within a fact."""
     source, when, said = index.source(claim), index.dated(claim), sentence(claim)
+    own = language(claim.language)
     return Quote(
         claim=claim.id,
-        anchor=anchor("said", claim.id),
+        anchor=f"q{index.short[claim.id]}",
         before=said.before,
         figure=said.figure,
         after=said.after,
-        lang=language(claim.language),
+        lang="" if own == PAGE else own,
         who=who(source, claim.source),
-        source=anchor("claim", claim.id),
+        source=place_in_text(claim, index),
         when=day(when) if when else "",
-        place=index.place(claim),
+        place=index.near(claim),
         notes=tuple(_notes(claim, index)),
         steps=steps(claim, fact) if fact else None,
         letters=letters(claim, fact) if fact else "",
         first=True,
+        around=",".join(str(_units(part)) for part in said) if index.is_in_text(claim) else "",
     )
+
+
+def _units(text: str) -> int:
+    """Return the length of a text as scripts count it."""
+    return len(text) + sum(sign > "\uffff" for sign in text)
+
+
+def place_in_text(claim: Claim, index: Index) -> str:
+    """Return the id of the words in their source, of the source where it does not hold them."""
+    return f"c{index.short[claim.id]}" if index.is_in_text(claim) else anchor("source", claim.source)
 
 
 def letters(claim: Claim, fact: Fact) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from factcheck.report.html.lean import lean, lean_style
 from factcheck.text import clean, inert
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def render_page(
         "policy": policy(css, code, connect),
         **more,
     }
-    return environment(package).get_template(template).render(told)
+    return lean(environment(package).get_template(template).render(told))
 
 
 def policy(style: str, script: str, connect: str = "'none'") -> str:
@@ -75,7 +76,8 @@ def _digest(text: str) -> str:
 @cache
 def asset(name: str) -> str:
     """Return a style or script of this package, without the comments and indents that only its authors read."""
-    return _INDENT.sub("", _COMMENT.sub("", _read(TEMPLATES, name) or ""))
+    text = _INDENT.sub("", _COMMENT.sub("", _read(TEMPLATES, name) or ""))
+    return lean_style(text) if name.endswith(".css") else text
 
 
 @cache

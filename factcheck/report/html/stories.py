@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from factcheck.report.html.view import Pair, Quote
     from factcheck.report.index import Index
 
-MOST_QUOTES = 3  # of a class, before a fold
+MOST_QUOTES = 3  # of a class, told in full
+ROOM = 48_000, 500, 1_600  # signs of sentences told in full: on the page, in a fact at least and at most
 MOST_PAIRS = 4
 MOST_IN_A_ROW = 5
 _STANDING = {
@@ -40,14 +41,19 @@ _STANDING = {
 }
 
 
-def story(fact: Fact, number: int, numbers: Mapping[str, int], index: Index) -> Story:
-    """Return a fact as the page tells it; `numbers` are those of the sources."""
+def story(fact: Fact, number: int, index: Index) -> Story:
+    """Return a fact as the page tells it.
+
+    Who says what more of its sentences would tell is named, with the way to the words.
+    """
     said = quotes(fact, index)
-    columns = _columns(fact, said, index)
+    room = _room(index)
+    columns = _columns(fact, said, room, index)
     pairs = pairs_of(fact, index)
     most = len(pairs) if len(pairs) <= MOST_PAIRS else MOST_PAIRS - 1
     agrees = fact.verdict == "consistent"
-    speaking = {numbers.get(index.claims[name].source, 0) for name in fact.claims} - {0}
+    told, named = _in_full([tuple(said.values())], room)[0] if agrees else ((), ())
+    speaking = {index.numbers.get(index.claims[name].source, 0) for name in fact.claims} - {0}
     return Story(
         fact=fact,
         anchor=anchor("fact", fact.id),
@@ -65,6 +71,8 @@ def story(fact: Fact, number: int, numbers: Mapping[str, int], index: Index) -> 
         sources=tuple(sorted(speaking)),
         quotes=tuple(said.values()),
         read=tuple(_read(said.values())),
+        told=told,
+        named=named,
         plot=None if agrees else plot(fact, index),
     )
 
@@ -91,7 +99,8 @@ def _read(said: Iterable[Quote]) -> Iterator[Read]:
             alike.setdefault((*each.steps[:3], each.letters), []).append(each)
     for group in alike.values():
         steps = max((each.steps for each in group if each.steps), key=lambda steps: len(steps.classes))
-        yield Read(tuple(group), steps)
+        wordings = {each.figure.casefold(): each for each in reversed(group)}
+        yield Read(tuple(reversed(wordings.values())), steps)
 
 
 def _state(each: Discrepancy) -> str:
@@ -99,15 +108,17 @@ def _state(each: Discrepancy) -> str:
     return each.decision.status if each.decision and each.state == "known" else each.state
 
 
-def _columns(fact: Fact, said: Mapping[str, Quote], index: Index) -> tuple[Column, ...]:
+def _columns(fact: Fact, said: Mapping[str, Quote], room: int, index: Index) -> tuple[Column, ...]:
     """Return the value classes; a claim in two of them is linked to in the first."""
     seen: set[str] = set()
     figures = figures_of(fact, index)
+    shown = []
+    for each in fact.classes:
+        own = [name for name in _founder_first(each) if name not in each.loose]
+        shown.append([replace(said[name], first=name not in seen) for name in own])
+        seen.update(own)
     found = []
-    for number, each in enumerate(fact.classes):
-        named = [name for name in _founder_first(each) if name not in each.loose]
-        shown = [replace(said[name], first=name not in seen) for name in named]
-        seen.update(named)
+    for number, (each, (told, named)) in enumerate(zip(fact.classes, _in_full(shown, room), strict=True)):
         found.append(
             Column(
                 letter=letter(number),
@@ -115,11 +126,37 @@ def _columns(fact: Fact, said: Mapping[str, Quote], index: Index) -> tuple[Colum
                 hedge=_hedge(each, index),
                 support=_support(each),
                 best=number == fact.supported and len(fact.classes) > 1,
-                quotes=tuple(shown[:MOST_QUOTES]),
-                more=tuple(shown[MOST_QUOTES:]),
+                quotes=told,
+                more=named,
             )
         )
     return tuple(found)
+
+
+def _room(index: Index) -> int:
+    """Return how many signs of sentences a fact tells in full."""
+    page, least, most = ROOM
+    return max(least, min(most, page // max(index.shared, 1)))
+
+
+def _in_full(columns: Sequence[Sequence[Quote]], room: int) -> list[tuple[tuple[Quote, ...], tuple[Quote, ...]]]:
+    """Part the quotes of each class: those told in full, the first of every class among them, and those named."""
+    room -= sum(_signs(own[0]) for own in columns if own)
+    parted = []
+    for own in columns:
+        told, named = list(own[:1]), []
+        for each in own[1:]:
+            if not each.around or (len(told) < MOST_QUOTES and _signs(each) <= room):
+                told.append(each)
+                room -= _signs(each)
+            else:
+                named.append(each)
+        parted.append((tuple(told), tuple(named)))
+    return parted
+
+
+def _signs(each: Quote) -> int:
+    return len(each.before) + len(each.figure) + len(each.after)
 
 
 def _hedge(each: ValueClass, index: Index) -> str:

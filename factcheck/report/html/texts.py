@@ -53,10 +53,18 @@ def texts(index: Index) -> Iterator[Text]:
     draft = index.report.draft
     if draft:
         yield _draft(draft, index)
+    linked = _linked(index)
     for number, source in enumerate(index.report.sources, 1):
-        spans = [_span(claim, facts.get(claim.id)) for claim in claims.get(source.id, [])]
+        own = [claim for claim in claims.get(source.id, []) if index.is_in_text(claim)]
+        spans = [_span(claim, facts.get(claim.id), claim.id in linked, index) for claim in own]
         told = _told(claims.get(source.id, []), facts)
         yield _text(source, number, [*spans, *_checks(index.report.checks, source)], told, index)
+
+
+def _linked(index: Index) -> set[str]:
+    """Return the claims to which the page leads though nothing else tells of the same."""
+    near = {name for each in index.report.missed for name, _ in each.nearest}
+    return near | {name for each in (index.report.draft.figures if index.report.draft else ()) for name in each.beside}
 
 
 def _draft(draft: Draft, index: Index) -> Text:
@@ -66,7 +74,7 @@ def _draft(draft: Draft, index: Index) -> Text:
     for claim in draft.claims:
         style, leads = marks.get(claim.id, ("s", ""))
         href = f"#{leads}" if leads else ""
-        spans.append(Span(claim.start, claim.end, _RANKS[style], style, anchor("claim", claim.id), href))
+        spans.append(Span(claim.start, claim.end, _RANKS[style], style, f"c{index.short[claim.id]}", href))
     return _text(draft.source, 0, spans, f"the draft, {counted(len(draft.claims), 'figure')}", index)
 
 
@@ -96,14 +104,14 @@ def _text(source: Source, number: int, spans: Sequence[Span], told: str, index: 
     )
 
 
-def _span(claim: Claim, fact: Fact | None) -> Span:
-    name = anchor("claim", claim.id)
+def _span(claim: Claim, fact: Fact | None, linked: bool, index: Index) -> Span:
+    name = index.short[claim.id]
     if fact is None:
-        return Span(claim.start, claim.end, _RANKS["s"], "s", name)
+        return Span(claim.start, claim.end, _RANKS["s"], "s", f"c{name}" if linked else "")
     wrong = fact.verdict == "contradiction"
     style = "c" if wrong else "a"
     letter = letters(claim, fact) if wrong else ""
-    return Span(claim.start, claim.end, _RANKS[style], style, name, "#" + anchor("said", claim.id), letter)
+    return Span(claim.start, claim.end, _RANKS[style], style, f"c{name}", f"#q{name}", letter)
 
 
 def _notes(source: Source, index: Index) -> Iterator[str]:
@@ -163,7 +171,7 @@ def _window(shown: Sequence[tuple[int, int]], edge: int) -> int:
 
 
 def _anchors(spans: Iterable[Span]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(span.anchor for span in spans))
+    return tuple(dict.fromkeys(span.anchor for span in spans if span.anchor))
 
 
 def _piece(text: str, active: Sequence[Span], began: Sequence[Span], heading: str, role: str) -> Piece:

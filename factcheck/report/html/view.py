@@ -36,11 +36,12 @@ class Quote:
     steps: Steps | None
     letters: str
     first: bool  # the place in the fact that a link to the claim leads to
+    around: str = ""  # how long the parts of its sentence are, where its source holds it
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """Claims that were read alike, and the steps from their words to their class."""
+    """Claims that were read alike, one for each wording, and the steps from their words to their class."""
 
     quotes: tuple[Quote, ...]
     steps: Steps
@@ -56,7 +57,7 @@ class Column:
     support: str
     best: bool
     quotes: tuple[Quote, ...]
-    more: tuple[Quote, ...]
+    more: tuple[Quote, ...]  # those that are only named: their sentences stand in their sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,8 @@ class Story:
     sources: tuple[int, ...]
     quotes: tuple[Quote, ...]
     read: tuple[Read, ...]
+    told: tuple[Quote, ...] = ()  # of a fact that agrees, the quotes that are told in full, and those only named
+    named: tuple[Quote, ...] = ()
     plot: Plot | None = None
 
     @property

@@ -126,8 +126,7 @@ def scene(queue: Queue, found: Finding) -> Scene:
 def _of_fact(found: Finding, index: Index, report: Report) -> dict[str, Any]:
     if found.fact is None or found.pair is None:
         raise ValueError("a finding is of a fact or a check")
-    numbers = {source.id: at for at, source in enumerate(report.sources, 1)}
-    told = story(found.fact, 1, numbers, index)
+    told = story(found.fact, 1, index)
     sides: list[Side] = []
     for number in found.pair.classes:
         column, first = told.columns[number], sum(len(side.evidence) for side in sides) + 1

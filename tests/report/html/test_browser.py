@@ -3,6 +3,7 @@
 import pytest
 
 from factcheck.report.html import page_of, render, render_page
+from tests.helpers.dense import dense_facts
 from tests.helpers.many import many_facts
 from tests.report.html.hostile import report_with
 from tests.report.html.payloads import PAYLOADS
@@ -57,18 +58,43 @@ def test_a_permalink_shows_a_fact_that_a_filter_hides(visit, winter):
 def test_a_quote_leads_into_its_source_and_back(visit, parish):
     page = visit(parish)
     page.locator("#fact-trees .q a").first.click()
-    there = page.locator(":target")
-    assert there.get_attribute("id") == "claim-c1"
-    assert page.locator("#source-herald :target").count() == 1
-    page.locator("#source-herald mark a[href='#said-c1']").first.click()
+    there = page.locator("#source-herald :target")
+    assert there.inner_text().startswith("120")
+    there.click()
     assert page.locator("#fact-trees :target mark").inner_text() == "120 trees"
 
 
 def test_a_link_opens_the_folds_it_leads_into(visit, parish):
     page = visit(parish)
-    assert not page.locator("#said-c5").is_visible()
-    page.evaluate("location.hash = 'said-c5'")
-    page.locator("#said-c5").wait_for(state="visible")
+    folded = page.locator("#agreed .q").first
+    assert not folded.is_visible()
+    page.evaluate("(name) => { location.hash = name; }", folded.get_attribute("id"))
+    folded.wait_for(state="visible")
+
+
+def test_a_quote_that_is_only_named_takes_its_sentence_from_the_source(visit):
+    report = dense_facts(6)
+    page = visit(render(report))
+    said = {claim.sentence.strip() for claim in report.claims}
+    page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
+    page.locator(".also li:not(.q)").first.wait_for(state="detached")
+    quotes = page.locator(".also .q q").all_text_contents()
+    assert len(quotes) > 40
+    assert set(quotes) <= said
+    assert page.locator(".also li:not(.q)").count() == 0
+
+
+def test_a_link_to_a_quote_that_is_only_named_leads_to_its_sentence(visit):
+    page = visit(render(dense_facts(6)))
+    name = page.locator(".also a").first.get_attribute("id")
+    page.evaluate("(name) => { location.hash = name; }", name)
+    page.locator(f"#{name} mark").wait_for(state="visible")
+
+
+def test_a_dot_says_whose_it_is(visit, winter):
+    page = visit(winter)
+    page.locator("#contradictions circle").first.hover()
+    assert page.locator("#contradictions circle title").first.text_content().startswith("The Courier of Bay ")
 
 
 def test_every_fact_can_be_reached_with_the_keyboard(visit, parish):

@@ -40,7 +40,7 @@ def test_values_without_days_stand_on_a_line():
     made = drawn(["10", "20"])
     assert not made.over_time
     assert [percent(dot.x) for dot in made.dots] == [LEFT, RIGHT]
-    assert made.title == "Boats: 2 values on a line"
+    assert made.title == "2 values on a line"
 
 
 def test_powers_of_ten_are_told():
@@ -100,4 +100,4 @@ def test_one_value_alone_has_no_picture():
 def test_the_picture_is_told_to_those_who_hear_it():
     made = drawn(["10", "20"], ["2024-01-01", "2024-03-01"])
     assert made.description == "A, 10 boats: 1 claim, 1 Jan 2024; B, 20 boats: 1 claim, 1 Mar 2024."
-    assert made.dots[0].tip == "Paper 0, 1 Jan 2024: 10 boats"
+    assert [dot.source for dot in made.dots] == [1, 2]

@@ -11,13 +11,13 @@ const factcheck = (() => {
   const ofText = (html) => {
     const data = {};
     const head = html.slice(0, html.indexOf(">"));
-    for (const name of NAMES) data[name] = (head.match(`data-${name}="([^"]*)"`) || ["", ""])[1];
+    for (const name of NAMES) data[name] = (head.match(`data-${name}=(?:"([^"]*)"|([^ >]*))`) || []).slice(1).join("");
     return { element: null, data, html };
   };
   const section = (root) => {
     const items = [...root.querySelectorAll(":scope > article")].map(ofElement);
     const later = root.querySelector(":scope > noscript.later");
-    if (later) items.push(...later.textContent.split(/(?=<article class=")/).filter((text) => text.startsWith("<article")).map(ofText));
+    if (later) items.push(...later.textContent.split(/(?=<article class=)/).filter((text) => text.startsWith("<article class=")).map(ofText));
     const button = document.createElement("button");
     button.type = "button";
     button.className = "more";
@@ -40,7 +40,7 @@ const factcheck = (() => {
 
   const wanted = () => (form ? [...form.elements].filter((field) => field.name && field.name !== "words" && field.value) : []);
   const fits = (item, fields, said) =>
-    fields.every((field) => item.data[field.name].split(" ").includes(field.value)) && (!said || words(item).includes(said));
+    fields.every((field) => (item.data[field.name] || "").split(" ").includes(field.value)) && (!said || words(item).includes(said));
 
   const show = (part) => {
     const facts = part.root.classList.contains("facts");
@@ -71,12 +71,16 @@ const factcheck = (() => {
     if (output) output.textContent = `${count.toLocaleString("en")} of ${Number(output.dataset.all).toLocaleString("en")} facts`;
   };
 
-  const find = (name) => {
+  const find = (name, quietly) => {
     const there = document.getElementById(name);
     if (there) return there;
     for (const part of parts) {
-      const item = part.items.find((each) => each.html && !each.element && each.html.includes(`id="${name}"`));
+      const item = part.items.find((each) => each.html && !each.element && (each.html.includes(`id=${name} `) || each.html.includes(`id=${name}>`)));
       if (item) {
+        if (quietly) {
+          item.spare ??= new DOMParser().parseFromString(item.html, "text/html");
+          return item.spare.getElementById(name);
+        }
         part.forced.add(item);
         if (!fits(item, wanted(), "") || (form && form.elements.words.value)) form.reset();
         filter();
@@ -96,13 +100,60 @@ const factcheck = (() => {
       filter();
       target = document.getElementById(name);
     }
-    for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) { fold.open = true; tell(fold); }
+    target = document.getElementById(name);
     target.scrollIntoView({ block: target.matches("article, section") ? "start" : "center" });
     return target;
   };
   const follow = () => {
     try { reveal(decodeURIComponent(location.hash.slice(1))); } catch { /* an address that is none */ }
   };
+
+  /* Quotes that are only named take their sentence from the text of their source. */
+  const read = new Map();
+  const textOf = (mark) => {
+    const root = mark.closest(".text");
+    if (!read.has(root)) {
+      const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      const [starts, pieces] = [new Map(), []];
+      let size = 0;
+      while (walk.nextNode()) {
+        const node = walk.currentNode;
+        if (node.parentElement.closest("h4, em")) continue;
+        starts.set(node, size);
+        pieces.push(node.data);
+        size += node.data.length;
+      }
+      read.set(root, { text: pieces.join(""), starts });
+    }
+    const { text, starts } = read.get(root);
+    const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    walk.currentNode = mark;
+    const at = starts.get(walk.nextNode());
+    return [text.slice(Math.max(0, at - 4000), at), text.slice(at, at + 4000)].map((part) => part.replace(/\s+/g, " "));
+  };
+  const quoted = (item) => {
+    const link = item.querySelector("a[data-s]");
+    const mark = link && find(link.hash.slice(1), true);
+    if (!mark || !mark.closest(".text")) return;
+    const [before, said, after] = link.dataset.s.split(",").map(Number);
+    const [lead, rest] = textOf(mark);
+    const [words, figure] = [document.createElement("q"), document.createElement("mark")];
+    figure.textContent = rest.slice(0, said);
+    words.append(before ? lead.slice(-before) : "", figure, rest.slice(said, said + after));
+    words.lang = mark.closest("[lang]").lang;
+    const from = document.createElement("p");
+    from.append(...item.childNodes);
+    item.append(words, from);
+    item.className = "q";
+    item.id = link.id;
+    link.removeAttribute("id");
+    delete link.dataset.s;
+  };
+  const tell = (fold) => {
+    if (fold.matches("details.also")) for (const item of fold.querySelectorAll("li:not(.q)")) quoted(item);
+  };
+  document.addEventListener("toggle", (event) => { if (event.target.open) tell(event.target); }, true);
 
   for (const part of parts) show(part);
   if (form) {
@@ -112,6 +163,14 @@ const factcheck = (() => {
     form.addEventListener("reset", () => setTimeout(filter));
     filter();
   }
+  document.addEventListener("pointerover", (event) => {
+    const dot = event.target.closest("circle[data-n]:empty");
+    const name = dot && form && [...form.elements.source.options].find((option) => option.value === dot.dataset.n);
+    if (!name) return;
+    const title = document.createElementNS(dot.namespaceURI, "title");
+    title.textContent = name.textContent;
+    dot.append(title);
+  });
   addEventListener("hashchange", follow);
   if (location.hash) follow();
 
@@ -119,7 +178,7 @@ const factcheck = (() => {
   addEventListener("beforeprint", () => {
     for (const part of parts) { part.limit = Infinity; show(part); }
     folded = [...document.querySelectorAll("details:not([open])")];
-    for (const each of folded) each.open = true;
+    for (const each of folded) { each.open = true; tell(each); }
   });
   addEventListener("afterprint", () => { for (const each of folded) each.open = false; });
   return { parts, filter, find, reveal };
