@@ -149,5 +149,5 @@ def _of_source(source: Source) -> Iterable[str]:
         source.id,
         source.text,
         json.dumps(encode([source.language, source.published, source.published_how])),
-        json.dumps(encode([source.regions, source.marks])),
+        json.dumps(encode([source.regions, source.marks, source.headed])),
     )

@@ -93,6 +93,23 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """What a table writes above or beside a figure, and in which cell of a sheet it stands."""
+
+    text: str
+    cell: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Headed:
+    """A bare figure ``[start, end)`` of a table, with the headings that may say its unit, the nearest first."""
+
+    start: int
+    end: int
+    headings: tuple[Heading, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """One article, note, page or table, decoded; offsets everywhere count code points of `text`.
 
@@ -116,6 +133,7 @@ class Source:
     marks: tuple[Mark, ...] = ()
     lined: bool = True
     part: str | None = None
+    headed: tuple[Headed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,6 +306,7 @@ class Claim:
     sheet: str | None = None
     cell: str | None = None
     paragraph: int | None = None
+    unit_from: Heading | None = None  # the heading that says the unit of a bare figure of a table
 
     @property
     def kind(self) -> Kind:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from factcheck.extract import extract_mentions
 from factcheck.extract.context import describe
+from factcheck.extract.headed import headed_mentions
 from factcheck.extract.layout import sentences
-from factcheck.model import Claim, Known, Mention, Region, Role, Source
+from factcheck.model import Claim, Heading, Known, Mention, Region, Role, Source
 from factcheck.normalize import When, valued
 from factcheck.normalize.moments import in_its_year, with_moments
 from factcheck.places import line_starts, mark_at
@@ -29,11 +31,16 @@ def build_claims(source: Source) -> list[Claim]:
     A mention that says nothing that can be compared (*last Tuesday* in an undated text) is left out, as is all that
     stands in the furniture of the page.
     """
-    return claims_of(source, extract_mentions(source.text, source.language or "en"))
+    language = source.language or "en"
+    mentions, units = headed_mentions(extract_mentions(source.text, language), source, language)
+    return claims_of(source, mentions, units)
 
 
-def claims_of(source: Source, mentions: Sequence[Mention]) -> list[Claim]:
-    """Return the claims of some mentions of `source`, which are in the order of its text; as :func:`build_claims`."""
+def claims_of(source: Source, mentions: Sequence[Mention], units: Mapping[int, Heading] | None = None) -> list[Claim]:
+    """Return the claims of some mentions of `source`, which are in the order of its text; as :func:`build_claims`.
+
+    `units` are the headings that say the unit of a bare figure, by where that begins.
+    """
     language = source.language or "en"
     places = _places(source.text, language, source.regions)
     when = When(source.published, language)
@@ -42,6 +49,8 @@ def claims_of(source: Source, mentions: Sequence[Mention]) -> list[Claim]:
         for mention, role in _outside_furniture(mentions, source.regions)
         if (said := valued(mention, when)).value is not None
     ]
+    if units:
+        claims = [replace(one, unit_from=units.get(one.start)) for one in claims]
     return with_moments(claims)
 
 

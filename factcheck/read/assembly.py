@@ -9,10 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.model import Mark, Region
+from factcheck.model import Headed, Heading, Mark, Region
 from factcheck.read.structure import find_regions, overlay
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from factcheck.model import Role
 
 APART = "\n\n"
@@ -36,6 +38,7 @@ class Assembly:
         self.length = 0
         self._own: list[Region] = []
         self._marks: list[Mark] = []
+        self._headed: list[Headed] = []
 
     def add(self, text: str, role: Role = "body", place: Place | None = None, *, before: str = APART) -> None:
         """Add a piece of text, with `before` between it and what was added last; an empty one is passed over."""
@@ -50,6 +53,15 @@ class Assembly:
             self._region(start, role, before)
         if place is not None:
             self._mark(start, place)
+
+    def under(self, headings: Sequence[Heading]) -> None:
+        """Note what is written above and beside the piece that was added last, a bare figure."""
+        self._headed.append(Headed(self.length - len(self._parts[-1]), self.length, tuple(headings)))
+
+    def under_in(self, figures: Iterable[Headed]) -> None:
+        """Note what is written above some figures in the piece that was added last; their places are those in it."""
+        start = self.length - len(self._parts[-1])
+        self._headed += [Headed(start + each.start, start + each.end, each.headings) for each in figures]
 
     def _region(self, start: int, role: Role, before: str) -> None:
         """Note what the last piece is; one that goes on in the same paragraph lengthens the region."""
@@ -69,6 +81,11 @@ class Assembly:
     def text(self) -> str:
         """All that was added."""
         return "".join(self._parts)
+
+    @property
+    def headed(self) -> tuple[Headed, ...]:
+        """The bare figures of tables with their headings, in order."""
+        return tuple(self._headed)
 
     @property
     def marks(self) -> tuple[Mark, ...]:

@@ -20,7 +20,7 @@ def read(data: bytes, name: str) -> Sequence[Page]:
     """Read a delimited table that errors call `name`; raises UnreadableError."""
     assembly = Assembly()
     add_rows(assembly, _rows(decode(data, name), name), name, lambda row, column: Place(cell=cell_name(row, column)))
-    return [Page(assembly.text, assembly.regions(headed=False), Meta(), marks=assembly.marks)]
+    return [Page(assembly.text, assembly.regions(headed=False), Meta(), marks=assembly.marks, headed=assembly.headed)]
 
 
 def _rows(text: str, name: str) -> Iterator[Row]:

@@ -29,7 +29,7 @@ def read(data: bytes, name: str) -> Sequence[Page]:
     table += [Row(number, [(places[key], text) for key, text in row.items() if text]) for number, row in rows]
     assembly = Assembly()
     add_rows(assembly, table, name, lambda row, column: Place(cell=f"line {row}, {columns[column]}"))
-    return [Page(assembly.text, assembly.regions(headed=False), Meta(), marks=assembly.marks)]
+    return [Page(assembly.text, assembly.regions(headed=False), Meta(), marks=assembly.marks, headed=assembly.headed)]
 
 
 def flat(value: Any, key: str = "") -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 
-from factcheck.model import Known, Mark, Problem, Region
+from factcheck.model import Headed, Known, Mark, Problem, Region
 
 
 class UnreadableError(Exception):
@@ -62,6 +62,7 @@ class Page:
     part: str | None = None
     problems: tuple[Problem, ...] = ()
     language: str | None = None
+    headed: tuple[Headed, ...] = ()
 
 
 Reader = Callable[[bytes, str], Sequence[Page]]

@@ -13,6 +13,7 @@ from importlib import resources
 from typing import TYPE_CHECKING, cast
 
 from factcheck.read.assembly import APART, Assembly, Place
+from factcheck.read.headings import Headings
 from factcheck.read.page import unreadable
 from factcheck.yamlfile import load_plain
 
@@ -53,10 +54,14 @@ def add_rows(assembly: Assembly, rows: Iterable[Row], name: str, place: Callable
     held = [row for row in rows if row.filled]
     at = _heading_row(held)
     headings = {column: " ".join(text.split()).rstrip(": ") for column, text in held[at].filled} if at >= 0 else {}
+    above = Headings(lambda row, column: place(row, column).cell)
     count = 0
     for number, row in enumerate(held):
         if number == at:
+            above.head(row.number, row.filled)
             continue
+        if number < at:
+            above.title(row.filled[0][1], row.number, row.filled[0][0])
         if assembly.length > MAX_CHARACTERS:
             raise unreadable(name, "holds too much text for one file", "Split it, or leave it out with --exclude.")
         short = [(column, text) for column, text in row.filled if not is_prose(text)]
@@ -64,7 +69,7 @@ def add_rows(assembly: Assembly, rows: Iterable[Row], name: str, place: Callable
             count += 1
             if count > MAX_ROWS:
                 raise _too_many(name)
-            _add_data(assembly, row, short, headings if number > at else {}, place)
+            _add_data(assembly, row, short, headings if number > at else {}, place, above)
             short = []
         shown = {column for column, _ in short}
         for column, text in row.filled:
@@ -100,9 +105,10 @@ def _add_data(
     cells: Sequence[tuple[int, str]],
     headings: Mapping[int, str],
     place: Callable[[int, int], Place],
+    above: Headings,
 ) -> None:
     """Add a row of data as one line; what only names something counts as furniture."""
-    before = APART
+    before, told = APART, above.row(row.number, cells)
     for column, text in cells:
         heading = headings.get(column, "")
         at, role = place(row.number, column), _role(heading)
@@ -110,6 +116,8 @@ def _add_data(
             assembly.add(f"{heading}:", "furniture", at, before=before)
             before = " "
         assembly.add(" ".join(text.split()), role, at, before=before)
+        if role == "body" and column in told:
+            assembly.under(told[column])
         before = _BETWEEN if headings else _UNHEADED
 
 

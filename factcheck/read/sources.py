@@ -224,6 +224,7 @@ def _source(one: _Read, identity: str, told: Meta) -> Source:
         marks=one.page.marks,
         lined=one.lined,
         part=one.page.part,
+        headed=one.page.headed,
     )
 
 

@@ -43,7 +43,8 @@ def read(data: bytes, name: str) -> Sequence[Page]:
     meta = Meta(title=title, published=created, published_how="metadata")
     text = f"holds {unsolved} formula{'s' * (unsolved != 1)} without a result"
     problems = (Problem(name, text, _SOLVE),) if unsolved else ()
-    return [Page(assembly.text, assembly.regions(headed=False), meta, marks=assembly.marks, problems=problems)]
+    regions = assembly.regions(headed=False)
+    return [Page(assembly.text, regions, meta, marks=assembly.marks, headed=assembly.headed, problems=problems)]
 
 
 def open_book(file: BinaryIO, name: str) -> Any:

@@ -1,0 +1,82 @@
+"""Which headings stand above and beside each bare figure of a table, for the unit they may say.
+
+They are, the nearest first: the unit column of its row, its column's heading with what stands below that, the first
+words of its row, and the title of the table. What they mean is read later, in the language of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, cast
+
+from factcheck.model import Heading
+from factcheck.yamlfile import load_plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+_BARE = re.compile(r"[^\w\s]{0,2}\s?[0-9][0-9.,'’ \xa0\u202f]{0,30}\Z")
+_YEAR = re.compile("(?:1[5-9]|20)[0-9]{2}")
+_PERIOD = re.compile(r"\W*(?:[^\W\d_]{1,9}\.?\W?)?[0-9]{1,4}(?:\W[0-9]{1,4})?\W*")  # 2021, Q1 2024, 2021/22
+_LONGEST = 80
+
+
+class Headings:
+    """The headings of one table, gathered row by row; `name` is what its file calls the cell of a row and column."""
+
+    def __init__(self, name: Callable[[int, int], str | None]) -> None:
+        self._name = name
+        self._titles: list[Heading] = []
+        self._columns: dict[int, list[Heading]] = {}
+        self._units: int | None = None
+        self._open = True
+
+    def title(self, text: str, row: int, column: int) -> None:
+        """Take in what stands above the table."""
+        if len(text) <= _LONGEST:
+            self._titles.insert(0, Heading(text, self._name(row, column)))
+
+    def head(self, row: int, cells: Sequence[tuple[int, str]]) -> None:
+        """Take in the row of the headings."""
+        for column, text in cells:
+            self._columns.setdefault(column, []).insert(0, Heading(text, self._name(row, column)))
+            if text.lower() in unit_columns():
+                self._units = column
+
+    def row(self, row: int, cells: Sequence[tuple[int, str]]) -> Mapping[int, Sequence[Heading]]:
+        """Take in a row, and return the headings of its bare figures by their columns."""
+        bare = [column for column, text in cells if _BARE.match(text)]
+        if not bare and self._open:
+            self.head(row, [(column, text) for column, text in cells if len(text) <= _LONGEST])
+            return {}
+        self._open = False
+        words = [(column, text) for column, text in cells if not _BARE.match(text) and len(text) <= _LONGEST]
+        label = words[0] if words else None
+        unit = next((text for column, text in words if column == self._units), None)
+        return {
+            column: self._of(row, column, text, label, unit, only=len(bare) == 1)
+            for column, text in cells
+            if column in bare
+        }
+
+    def _of(
+        self, row: int, column: int, text: str, label: tuple[int, str] | None, unit: str | None, only: bool
+    ) -> list[Heading]:
+        own = self._columns.get(column, [])
+        found = [Heading(unit, self._name(row, cast("int", self._units)))] if unit else []
+        found += own
+        if label is not None and label[0] < column:
+            found.append(Heading(label[1], self._name(row, label[0])))
+        year = _YEAR.fullmatch(text) is not None
+        if not year and (only or all(_PERIOD.fullmatch(each.text) for each in own)):
+            found += self._titles
+        return found
+
+
+@cache
+def unit_columns() -> frozenset[str]:
+    """Return the headings of columns that hold units."""
+    text = resources.files("factcheck.extract").joinpath("headings.yaml").read_text(encoding="utf-8")
+    return frozenset(cast("dict[str, list[str]]", load_plain(text, "headings.yaml"))["columns"])
