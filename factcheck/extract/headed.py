@@ -76,7 +76,20 @@ def headed_mentions(
     if not units:
         return mentions, {}
     headed = [cell for cell in source.headed if cell.start in units]
-    return sorted(_outside(found, headed), key=lambda each: each.start), units
+    told = [place for text in {each.text: None for each in units.values()} for place in _places(text, source.text)]
+    kept = (each for each in _outside(found, headed) if each.reading.hedge != "vague" or not _among(each, told))
+    return sorted(kept, key=lambda each: each.start), units
+
+
+def _places(heading: str, text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a heading stands that says a unit: *in thousands of tonnes* is no figure there."""
+    at = text.find(heading)
+    if at >= 0:
+        yield at, at + len(heading)
+
+
+def _among(mention: Mention, places: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= mention.start and mention.end <= end for start, end in places)
 
 
 def _outside(found: Sequence[Mention], cells: Sequence[Headed]) -> Iterator[Mention]:

@@ -43,12 +43,13 @@ def read(data: bytes, name: str) -> Sequence[Page]:
         for block in body.blocks:
             place = Place(paragraph=block.number) if part == _DOCUMENT else None
             assembly.add(_plain(block.text), _role(block, styles.names), place)
+            assembly.under_in(block.headed)
     text, regions = assembly.text, assembly.regions()
     if not text.strip():
         raise unreadable(name, "has no text", "Leave it out with --exclude.")
     title, created = read_properties(archive)
     meta = Meta(title=title or first_headline(text, regions), published=created, published_how="metadata")
-    return [Page(text, regions, meta, marks=assembly.marks)]
+    return [Page(text, regions, meta, marks=assembly.marks, headed=assembly.headed)]
 
 
 def _stream(archive: Archive, part: str, handler: Handler) -> None:

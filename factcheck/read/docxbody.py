@@ -6,11 +6,16 @@ drawing. A row of a table comes as one paragraph.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from factcheck.read.headings import Rows
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from factcheck.model import Headed
 
 SPACES = frozenset(
     {
@@ -22,7 +27,13 @@ CELL = " | "
 _COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _LEFT_OUT = frozenset({"del", "moveFrom", "delText", "instrText", "delInstrText", "rPrChange", "pPrChange"})
 _SIGNS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_SOFT = re.compile("[\xad\u200b\ufeff\u2060]")
 _OFF = frozenset({"0", "false", "off"})
+
+
+def plain(text: str) -> str:
+    """Return a text on one line with its blanks folded and soft hyphens gone."""
+    return " ".join(_SOFT.sub("", text).split())
 
 
 @dataclass(slots=True)
@@ -34,6 +45,7 @@ class Block:
     listed: bool = False
     row: bool = False
     number: int = 0
+    headed: tuple[Headed, ...] = ()
 
 
 @dataclass(slots=True)
@@ -53,6 +65,7 @@ class _Table:
 
     cells: list[list[str]] = field(default_factory=list)
     number: int = 0
+    rows: Rows = field(default_factory=Rows)
 
 
 class Body:
@@ -107,6 +120,8 @@ class Body:
             self._paragraphs.append(carried or _Open(self._count))
         elif local == "tbl":
             self._tables.append(_Table())
+            if self.blocks and not self.blocks[-1].row and not self.blocks[-1].text.rstrip().endswith("."):
+                self._tables[-1].rows.title(plain(self.blocks[-1].text))
         elif self._tables and local == "tr":
             self._tables[-1].cells, self._tables[-1].number = [], self._count + 1
         elif self._tables:
@@ -145,11 +160,11 @@ class Body:
     def _close_row(self) -> None:
         """Hand a row on: to the cell its table stands in, else to the document."""
         table = self._tables[-1]
-        text = CELL.join(joined for cell in table.cells if (joined := " ".join(" ".join(cell).split())))
+        text, headed = table.rows.line([plain(" ".join(cell)) for cell in table.cells], CELL)
         table.cells = []
         if not text:
             return
         if len(self._tables) > 1 and self._tables[-2].cells:
             self._tables[-2].cells[-1].append(text)
         else:
-            self.blocks.append(Block(text, row=True, number=table.number))
+            self.blocks.append(Block(text, row=True, number=table.number, headed=headed))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
@@ -58,7 +59,7 @@ def _page(item: Any, feed: Any, name: str, number: int) -> Page | None:
     except UnreadableError:
         return None
     part = title or str(item.get("id") or number)
-    return Page(page.text, page.regions, page.meta, marks=page.marks, part=part, language=page.language)
+    return replace(page, part=part)
 
 
 def _told(item: Any, name: str) -> Iterator[Block]:

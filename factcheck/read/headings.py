@@ -11,16 +11,16 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, cast
 
-from factcheck.model import Heading
+from factcheck.model import Headed, Heading
 from factcheck.yamlfile import load_plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
 _BARE = re.compile(r"[^\w\s]{0,2}\s?[0-9][0-9.,'’ \xa0\u202f]{0,30}\Z")
-_YEAR = re.compile("(?:1[5-9]|20)[0-9]{2}")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)[0-9]{2}(?!\d)")
 _PERIOD = re.compile(r"\W*(?:[^\W\d_]{1,9}\.?\W?)?[0-9]{1,4}(?:\W[0-9]{1,4})?\W*")  # 2021, Q1 2024, 2021/22
-_LONGEST = 80
+_LONGEST, _FEW = 80, 2
 
 
 class Headings:
@@ -35,7 +35,7 @@ class Headings:
 
     def title(self, text: str, row: int, column: int) -> None:
         """Take in what stands above the table."""
-        if len(text) <= _LONGEST:
+        if text and len(text) <= _LONGEST:
             self._titles.insert(0, Heading(text, self._name(row, column)))
 
     def head(self, row: int, cells: Sequence[tuple[int, str]]) -> None:
@@ -69,10 +69,42 @@ class Headings:
         found += own
         if label is not None and label[0] < column:
             found.append(Heading(label[1], self._name(row, label[0])))
-        year = _YEAR.fullmatch(text) is not None
-        if not year and (only or all(_PERIOD.fullmatch(each.text) for each in own)):
+        periods = all(_PERIOD.fullmatch(each.text) for each in own)
+        if (own and periods) or ((only or periods) and not _YEAR.fullmatch(text)):
             found += self._titles
         return found
+
+
+class Rows:
+    """The headings of a table whose rows come one by one and are written as a line each."""
+
+    def __init__(self) -> None:
+        self._headings = Headings(_nameless)
+        self._count = 0
+
+    def title(self, text: str) -> None:
+        """Take in the caption of the table, if it has one."""
+        self._headings.title(text, 0, 0)
+
+    def line(self, cells: Sequence[str], between: str) -> tuple[str, tuple[Headed, ...]]:
+        """Return a row as a line, with what stands above and beside its bare figures."""
+        filled = [(column, cell) for column, cell in enumerate(cells) if cell]
+        self._count += 1
+        if self._count == 1 and len(filled) > _FEW and all(_YEAR.search(cell) for _, cell in filled[1:]):
+            self._headings.head(1, filled)
+            return between.join(cell for _, cell in filled), ()
+        told = self._headings.row(self._count, filled)
+        found, pieces, at = [], [], 0
+        for column, cell in filled:
+            if column in told:
+                found.append(Headed(at, at + len(cell), tuple(told[column])))
+            pieces.append(cell)
+            at += len(cell) + len(between)
+        return between.join(pieces), tuple(found)
+
+
+def _nameless(row: int, column: int) -> None:
+    """Return no name for any cell."""
 
 
 @cache

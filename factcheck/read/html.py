@@ -81,9 +81,12 @@ def compose(found: Iterable[Block], meta: Meta, language: str | None, name: str)
     assembly = Assembly()
     for number, block in enumerate(told, 1):
         assembly.add(block.text, block.role, Place(paragraph=number))
+        assembly.under_in(block.headed)
     text = assembly.text
     known = Meta(title=next((block.text for block in told if block.role == "headline"), None))
-    return Page(text, assembly.regions(), meta.over(known), marks=assembly.marks, language=language)
+    return Page(
+        text, assembly.regions(), meta.over(known), marks=assembly.marks, language=language, headed=assembly.headed
+    )
 
 
 def _alike(a: str, b: str) -> bool:

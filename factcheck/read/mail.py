@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from email import message_from_bytes, policy
 from pathlib import PurePath
 from typing import TYPE_CHECKING, cast
@@ -56,7 +57,7 @@ def _page(message: EmailMessage, name: str, problems: Sequence[Problem]) -> Page
     subject = header(message, "subject")
     meta = Meta(title=subject, publisher=_sender(message), published=_sent(message), published_how="metadata")
     page = compose(_blocks(message, name), meta, header(message, "content-language"), name)
-    return Page(page.text, page.regions, page.meta, marks=page.marks, problems=tuple(problems), language=page.language)
+    return replace(page, problems=tuple(problems))
 
 
 def _blocks(message: EmailMessage, name: str) -> Iterator[Block]:
@@ -124,7 +125,7 @@ def _pages(part: MIMEPart, file_name: str, called: str, depth: int) -> Sequence[
 def _as_part(page: Page, part: str) -> Page:
     """Return a page as one of several in a file, its name before any it had."""
     named = f"{part} {page.part}" if page.part else part
-    return Page(page.text, page.regions, page.meta, page.body, page.marks, named, page.problems, page.language)
+    return replace(page, part=named)
 
 
 def _file_name(part: MIMEPart) -> str | None:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from lxml import etree
 
 from factcheck.read.docxbody import CELL
+from factcheck.read.headings import Rows
 from factcheck.read.markup import CAPTION, elements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.model import Role
+    from factcheck.model import Headed, Role
 
 _BLANKS = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
 _SOFT = re.compile("[\xad\u200b\ufeff\u2060]")
@@ -21,6 +22,7 @@ _ROLES: tuple[Role, ...] = ("headline", "list", "caption")
 # As browsers have it, the numbers of controls stand for the characters that Windows has there: &#150; is a dash.
 _WINDOWS = {code: char for code in range(0x80, 0xA0) if (char := bytes([code]).decode("cp1252", "ignore"))}
 _FEWEST_CELLS = 2
+_MOST_COLUMNS, _FEW_DIGITS = 100, 4
 _LONGEST_CELL = 400  # characters; a table with more in a cell only lays out the page
 
 
@@ -29,6 +31,7 @@ class Block(NamedTuple):
 
     text: str
     role: Role
+    headed: tuple[Headed, ...] = ()
 
 
 def blocks(root: etree._Element, passed: frozenset[str] = frozenset()) -> Iterator[Block]:
@@ -59,6 +62,9 @@ class _Walk:
         self.skipped: set[etree._Element] = set()
         self.rows = 0
         self.tables: dict[etree._Element, bool] = {}
+        self.headings: dict[etree._Element | None, Rows] = {}
+        self.headed: tuple[Headed, ...] = ()
+        self.caption = ""
 
     def start(self, element: etree._Element) -> Iterator[Block]:
         tag = str(element.tag)
@@ -90,16 +96,25 @@ class _Walk:
         tag = str(element.tag)
         if tag in elements("cells") and self.rows:
             self.cells.append(" ".join("".join(self.pieces).split()))
+            self.cells += [""] * (_columns(element) - 1)
             self.pieces = []
         elif tag in elements("rows") and self.rows:
             self.rows -= 1
-            self.pieces = [CELL.join(cell for cell in self.cells if cell)]
-            self.cells = []
+            table = next(element.iterancestors("table"), None)
+            line, self.headed = self._rows(table).line(self.cells, CELL)
+            self.pieces, self.cells = [line], []
             yield from self.flush()
         elif tag in elements("breaks"):
             yield from self._break()
         if _role(tag):
             self.roles.pop()
+
+    def _rows(self, table: etree._Element | None) -> Rows:
+        """Return the headings of a table, which its caption is one of."""
+        if table not in self.headings:
+            self.headings[table] = Rows()
+            self.headings[table].title(self.caption)
+        return self.headings[table]
 
     def _break(self) -> Iterator[Block]:
         """End a paragraph; within a row, where there are none, a space does."""
@@ -122,11 +137,22 @@ class _Walk:
         """Yield what was gathered."""
         lines = (" ".join(line.split(" ")).strip() for line in _SOFT.sub("", "".join(self.pieces)).split("\n"))
         text = "\n".join(re.sub(" {2,}", " ", line) for line in lines if line).translate(_WINDOWS)
-        self.pieces = []
+        pieces, self.pieces = self.pieces, []
         if text.startswith(CAPTION):
-            yield Block(text.lstrip(CAPTION), "caption")
+            self.caption = text.lstrip(CAPTION)
+            yield Block(self.caption, "caption")
         elif text:
-            yield Block(text, self.roles[-1])
+            self.caption = ""
+            headed = self.headed if len(text) == len("".join(pieces)) else ()
+            yield Block(text, self.roles[-1], headed)
+        self.headed = ()
+
+
+def _columns(cell: etree._Element) -> int:
+    """Return how many columns a cell takes up."""
+    told = cell.get("colspan", "")
+    plain = told.isascii() and told.isdecimal() and len(told) < _FEW_DIGITS
+    return min(max(1, int(told)), _MOST_COLUMNS) if plain else 1
 
 
 def _role(tag: str) -> Role | None:
