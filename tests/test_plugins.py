@@ -112,7 +112,7 @@ def test_json_and_the_page_say_who_found_a_figure(case, install, capsys, monkeyp
     report = json.loads(told.out)
     assert [(each["stated"], each["by"]) for each in report["claims"] if "by" in each] == [("15", "guess")]
     assert report["summary"]["refused"][0]["reason"] == "the source does not hold these words"
-    assert told.err == "factcheck: guess: 1 figure refused: the source does not hold these words\n"
+    assert told.err == "factcheck: 1 figure suggested by guess does not count: the source does not hold these words\n"
 
 
 def test_a_report_with_plugins_is_not_remembered(case, install, capsys, monkeypatch, tmp_path):
@@ -196,7 +196,7 @@ def test_the_example_asks_a_model_and_believes_only_quotes(model, server, capsys
     assert main(["check", "a.txt", "--claims", "claims.yaml", "--format", "json"]) == 0
     told = capsys.readouterr()
     assert [each["quote"] for each in json.loads(told.out)["claims"] if each.get("by")] == ["Boats by the score"]
-    assert "ask-model: 1 figure refused" in told.err
+    assert "1 figure suggested by ask-model does not count" in told.err
     assert json.loads(server.posted[0])["messages"][1]["content"] == TEXT
     assert server.asked[0][1]["Authorization"] == "Bearer secret"
 

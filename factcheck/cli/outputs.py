@@ -61,15 +61,13 @@ def write(report: Report, outputs: Outputs, page: Page) -> None:
     else:
         click.echo(renderer(printed or "").render(report), nl=False)
         say(*report.problems)
-    _tell_refused(report)
+        _tell_refused(report)
 
 
 def _tell_refused(report: Report) -> None:
     """Say on standard error how much of what plug-ins suggested does not count, and why; that is no error."""
-    from collections import Counter
-
-    from factcheck.report.words import counted
+    from factcheck.report.refusals import refusals
     from factcheck.text import clean, inert
 
-    for (by, reason), number in Counter((each.by, each.reason) for each in report.refused).items():
-        click.echo(inert(f"factcheck: {clean(by)}: {counted(number, 'figure')} refused: {reason}"), err=True)
+    for each in refusals(report):
+        click.echo(inert(f"factcheck: {clean(each.said)}: {clean(each.reason)}"), err=True)

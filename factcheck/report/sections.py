@@ -12,6 +12,7 @@ from factcheck.report.drafted import drafted
 from factcheck.report.findings import contradiction, title
 from factcheck.report.index import Index
 from factcheck.report.layout import GOOD, HARD, MARGIN, QUIET, SOFT, STRONG, Sheet, cut, styled
+from factcheck.report.refusals import refusals
 from factcheck.report.tabled import tabled
 from factcheck.report.timeline import series
 from factcheck.report.words import CHECKS, counted, is_decided, state_of, why_alike
@@ -31,7 +32,7 @@ MARKS: dict[Verdict, tuple[str, str]] = {
 def sections() -> tuple[Section, ...]:
     """Return the sections in their order on the page."""
     compared = (drafted, contradictions, evolving, incomparable, consistent, singles)
-    return (*compared, checks, tabled, stale, missed, problems)
+    return (*compared, checks, tabled, stale, missed, refused, problems)
 
 
 def headline(index: Index, sheet: Sheet) -> Iterator[Text]:
@@ -194,6 +195,20 @@ def missed(index: Index, sheet: Sheet) -> Iterator[Text]:
                 "nearest “", styled(claim.quote), "”: ", styled(reason), " · ", styled(index.place(claim), QUIET)
             )
             yield from sheet.wrap(said, MARGIN)
+
+
+def refused(index: Index, sheet: Sheet) -> Iterator[Text]:
+    """Yield what plug-ins suggested and what does not count, with why."""
+    told = refusals(index.report)
+    if told:
+        yield from sheet.heading("Suggested by plug-ins, and refused")
+    for each in told:
+        line = Text.assemble(("  ○  ", QUIET), styled(each.said, STRONG), ": ", styled(each.reason))
+        yield from sheet.wrap(line, 0, MARGIN)
+        for quote, source in each.quotes:
+            yield from sheet.wrap(Text.assemble("“", styled(quote), "” · ", styled(source, QUIET)), MARGIN)
+        if each.more:
+            yield from sheet.wrap(styled(f"and {each.more} more", QUIET), MARGIN)
 
 
 def problems(index: Index, sheet: Sheet) -> Iterator[Text]:

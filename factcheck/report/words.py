@@ -27,6 +27,7 @@ HEDGES = {
 }
 HOW = {"exact": "the same figure", "rounded": "the same once rounded", "converted": "the same once converted"}
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TEENS = ("Ten", "Eleven", "Twelve", "Thirteen", "Fourteen", "Fifteen", "Sixteen", "Seventeen", "Eighteen", "Nineteen")
 DRAFTED: dict[Standing, str] = {
     "contradicted": "contradicted",
     "outdated": "out of date",
@@ -69,6 +70,11 @@ def counted(number: int, noun: str, plural: str | None = None) -> str:
 def in_words(number: int) -> str:
     """Return a number as running text has it: in words up to nine, in figures from ten on."""
     return _SMALL[number] if number < len(_SMALL) else f"{number:,}"
+
+
+def opening(number: int) -> str:
+    """Return a number as a sentence begins with it: in words up to nineteen."""
+    return _TEENS[number - 10] if 10 <= number < 20 else in_words(number).capitalize()
 
 
 def bare(each: ValueClass, index: Index) -> str:

@@ -12,10 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 THINGS = ("house", "ship", "road", "farm", "bridge", "school", "barn", "mill", "pump", "tower")
-PAPERS = tuple(f"{town} {name}" for town in ("Oldhaven", "Marrick", "Wierum") for name in ("Courier", "Post", "Echo", "Radio"))
+PAPERS = tuple(
+    f"{town} {name}" for town in ("Oldhaven", "Marrick", "Wierum") for name in ("Courier", "Post", "Echo", "Radio")
+)
 TOWNS = ("Oldhaven", "Marrick", "Sint Loos", "Tarnbeck", "Wierum")
 SAID = (
-    'The water board said late on Friday evening that {{{a} {thing}s}} along the river at {town} had been damaged by '
+    "The water board said late on Friday evening that {{{a} {thing}s}} along the river at {town} had been damaged by "
     "the flood, and that it expected the damage to be counted in full before the end of the following month. ",
     "According to a spokesperson who asked not to be named because the inquiry is still under way, "
     "{{{a} {thing}s}} near {town} were lost in the night, far beyond what the council's own emergency plan foresaw. ",
@@ -40,8 +42,12 @@ def dense_facts(facts: int = 50, times: int = 20, sources: int = 12) -> Report:
         )
         for each, text in enumerate(texts)
     )
-    found = tuple(sorted((_fact(at, claims) for at, claims in enumerate(told)), key=lambda each: each.verdict == "consistent"))
-    return Report(case="The flood at Oldhaven", sources=made, claims=tuple(c for each in told for c in each), facts=found)
+    found = tuple(
+        sorted((_fact(at, claims) for at, claims in enumerate(told)), key=lambda each: each.verdict == "consistent")
+    )
+    return Report(
+        case="The flood at Oldhaven", sources=made, claims=tuple(c for each in told for c in each), facts=found
+    )
 
 
 def _told(at: int, times: int, texts: list[str]) -> Iterator[Claim]:

@@ -19,7 +19,9 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _URL = re.compile(
     r"https?://[^\x00-\x20\x7f-\xa0\\\"'<>`{}|^\u2000-\u200f\u2028-\u202f\u2060-\u206f\ufeff]+", re.IGNORECASE
 )
+_HOST = re.compile(r"www\.([a-z0-9.-]+\.[a-z]{2,})", re.IGNORECASE)
 LONGEST_NAME = 34
+SHARED_NAME = 22
 
 
 def anchor(sort: str, name: str) -> str:
@@ -46,7 +48,7 @@ def who(source: Source | None, fallback: str) -> str:
     """Return who speaks in a source: its publisher, else its title, else its name."""
     if source is None:
         return clean(fallback)
-    return clean(source.publisher or source.title or source.id)
+    return _HOST.sub(r"\1", clean(source.publisher or source.title or source.id))
 
 
 def unlike(sources: Sequence[Source]) -> dict[str, str]:
@@ -54,10 +56,11 @@ def unlike(sources: Sequence[Source]) -> dict[str, str]:
     names = {source.id: who(source, source.id) for source in sources}
     times = Counter(names.values())
     return {
-        name: short(shown) if times[shown] == 1 else f"{short(shown)} · {clean(name)}" for name, shown in names.items()
+        name: short(shown) if times[shown] == 1 else f"{short(shown, SHARED_NAME)} · {clean(name)}"
+        for name, shown in names.items()
     }
 
 
-def short(name: str) -> str:
-    """Return a name that fits a column."""
-    return name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1].rstrip() + "…"
+def short(name: str, most: int = LONGEST_NAME) -> str:
+    """Return a name that fits a column, in at most so many signs."""
+    return name if len(name) <= most else name[: most - 1].rstrip() + "…"

@@ -13,6 +13,7 @@ from factcheck.report.html.stories import story
 from factcheck.report.html.texts import texts
 from factcheck.report.html.view import Choice, Gone, Inside, Page, Section, Story, Unmet
 from factcheck.report.index import Index
+from factcheck.report.refusals import refusals
 from factcheck.report.tablewords import mute, told
 from factcheck.report.words import CHECKS, decision_note, is_decided, state_of
 from factcheck.text import clean
@@ -50,6 +51,7 @@ def page_of(report: Report) -> Page:
         inside=tuple(_inside(index)),
         gone=tuple(_gone(report)),
         unmet=tuple(_unmet(index)),
+        refused=tuple(refusals(report)),
         problems=report.problems,
         proof=proof(index),
         tables=tuple((each.path, told(each), mute(each)) for each in report.tables),

@@ -126,6 +126,7 @@ def _columns(fact: Fact, said: Mapping[str, Quote], room: int, index: Index) -> 
                 hedge=_hedge(each, index),
                 support=_support(each),
                 best=number == fact.supported and len(fact.classes) > 1,
+                by_record=fact.verdict == "contradiction" and _is_rivalled(number, fact),
                 quotes=told,
                 more=named,
             )
@@ -157,6 +158,11 @@ def _in_full(columns: Sequence[Sequence[Quote]], room: int) -> list[tuple[tuple[
 
 def _signs(each: Quote) -> int:
     return len(each.before) + len(each.figure) + len(each.after)
+
+
+def _is_rivalled(number: int, fact: Fact) -> bool:
+    """Say whether as many independent origins carry another class."""
+    return any(each.origins >= fact.classes[number].origins for at, each in enumerate(fact.classes) if at != number)
 
 
 def _hedge(each: ValueClass, index: Index) -> str:

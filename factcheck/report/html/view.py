@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from factcheck.model import Check, Discrepancy, Fact, Problem
     from factcheck.report.html.plot import Plot
+    from factcheck.report.refusals import Refusal
     from factcheck.report.steps import Steps
 
 
@@ -56,6 +57,7 @@ class Column:
     hedge: str
     support: str
     best: bool
+    by_record: bool  # no more origins than another class has, but such as are borne out more often
     quotes: tuple[Quote, ...]
     more: tuple[Quote, ...]  # those that are only named: their sentences stand in their sources
 
@@ -269,6 +271,7 @@ class Page:
     inside: tuple[Inside, ...] = ()
     gone: tuple[Gone, ...] = ()
     unmet: tuple[Unmet, ...] = ()
+    refused: tuple[Refusal, ...] = ()
     problems: tuple[Problem, ...] = ()
     proof: Proof | None = None
     tables: tuple[tuple[str, str, str], ...] = ()  # path, what became of it, rows without a figure

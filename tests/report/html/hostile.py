@@ -16,6 +16,7 @@ from factcheck.model import (
     Mark,
     Missed,
     Problem,
+    Refused,
     Region,
     Report,
     Source,
@@ -45,6 +46,7 @@ def report_with(bad: str, url: str = "see ") -> Report:
         problems=(Problem(f"place {bad}", f"text {bad}", f"hint {bad}"),),
         tables=(TableSummary(sources[0].id, f"table {bad}.csv", 9, 8, 7, (("single", 7),), 2, 1, (3,)),),
         draft=_draft(bad, url, claims),
+        refused=(Refused(sources[0].id, f"plug {bad}", f"quote {bad}", f"reason {bad}"),),
         stale=(Stale(f"s {bad}", f"gone {bad}", (f"3 {bad}", f"4 {bad}"), said, f"place {bad}"),),
     )
 

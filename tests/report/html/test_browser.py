@@ -25,7 +25,7 @@ def told(page) -> str:
 
 def test_a_page_opens_on_its_headline(visit, parish):
     page = visit(parish)
-    assert page.locator("h1").inner_text() == "One fact on which three sources disagree"
+    assert page.locator("h1").inner_text() == "Three sources disagree on one fact"
     assert page.locator(".fact").count() == 3
 
 

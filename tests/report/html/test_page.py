@@ -6,7 +6,7 @@ from hashlib import sha256
 import pytest
 from lxml import html as lxml_html
 
-from factcheck.model import Decision, Draft, Drafted
+from factcheck.model import Decision, Draft, Drafted, Refused
 from factcheck.report.html import page_of, render, render_page
 from factcheck.report.html.headline import headline, standfirst
 from factcheck.report.html.names import anchor, language, unlike
@@ -24,8 +24,8 @@ def parsed(report):
 
 
 def test_the_headline_counts_facts_and_sources_in_words():
-    assert headline(Index(parish_report())) == "One fact on which three sources disagree"
-    assert headline(Index(many_facts(36))) == "12 facts on which 12 sources disagree"
+    assert headline(Index(parish_report())) == "Three sources disagree on one fact"
+    assert headline(Index(many_facts(36))) == "Twelve sources disagree on 12 facts"
 
 
 def test_the_headline_says_when_nothing_contradicts():
@@ -35,11 +35,29 @@ def test_the_headline_says_when_nothing_contradicts():
     assert headline(Index(replace(calm, claims=()))) == "No figure was found"
 
 
+def test_the_headline_of_one_source_says_what_it_does_to_itself():
+    report = parish_report()
+    alone = replace(
+        report, sources=report.sources[:1], claims=tuple(replace(c, source="herald") for c in report.claims)
+    )
+    assert headline(Index(alone)) == "One source contradicts itself on one fact"
+
+
+def test_what_plug_ins_suggest_and_does_not_count_is_told():
+    said = tuple(
+        Refused("herald", "tides", f"{each} boats", "the source does not hold these words") for each in range(7)
+    )
+    told = parsed(replace(parish_report(), refused=said)).get_element_by_id("refused").text_content()
+    assert "7 figures suggested by tides do not count" in told
+    assert "“0 boats” · herald" in told
+    assert "and 2 more" in told
+
+
 def test_the_standfirst_shares_the_facts_out():
     told = list(standfirst(Index(parish_report())))
     assert told == [
         "3 sources give 8 figures.",
-        "Of the 3 facts told more than once, one agrees, one changed with time and one contradicts.",
+        "Three facts are told more than once: the sources agree on one and disagree on one; one changed with time.",
     ]
 
 

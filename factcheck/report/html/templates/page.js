@@ -143,7 +143,8 @@ const factcheck = (() => {
     words.append(before ? lead.slice(-before) : "", figure, rest.slice(said, said + after));
     words.lang = mark.closest("[lang]").lang;
     const from = document.createElement("p");
-    from.append(...item.childNodes);
+    const { when } = mark.closest("article").dataset;
+    from.append(...item.childNodes, when ? ` · ${when}` : "");
     item.append(words, from);
     item.className = "q";
     item.id = link.id;
