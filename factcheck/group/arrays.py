@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -12,13 +11,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from factcheck.group.beside import Beside, jurisdictions, marked
+from factcheck.group.census import Census, count, hashes
 from factcheck.group.meaning import meanings
 from factcheck.group.money import base_scales
-from factcheck.group.names import names
 from factcheck.group.profile import AGE, Surroundings, acts, families, noun, telling
 from factcheck.group.sentences import find_places, find_sentences
 from factcheck.group.spaces import Rows, Spaces
-from factcheck.group.stories import stories
 from factcheck.group.vocabulary import NOTHING, Numbers, Vocabulary, mark
 
 if TYPE_CHECKING:
@@ -26,6 +24,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from factcheck.group.census import Counts
     from factcheck.model import Claim, Source
 
 
@@ -52,22 +51,46 @@ class Profiles:
         return len(self.left)
 
 
+class Reading:
+    """The texts of some claims, read; what can be told without knowing the rest of the case."""
+
+    def __init__(self, claims: Sequence[Claim], sources: Sequence[Source]) -> None:
+        """Cut the texts and look their words up."""
+        self.claims, self.sources = claims, sources
+        self.sentences = find_sentences(claims, sources)
+        self.known = Vocabulary(self.sentences.tokens.words)
+        self.points = np.array([_point(claim) for claim in claims], dtype=np.float64)
+
+    def counts(self) -> Counts:
+        """Return what is counted in the texts, source by source, in the order of their first claims."""
+        return count(self.sentences, self.known, self.points)
+
+
 def build_profiles(claims: Sequence[Claim], sources: Sequence[Source]) -> Profiles:
     """Profile all claims and put them in arrays."""
-    sentences = find_sentences(claims, sources)
-    known = Vocabulary(sentences.tokens.words)
-    is_name = names(sentences.tokens, known, *sentences.window, sentences.german)
+    reading = Reading(claims, sources)
+    named = list(dict.fromkeys(claim.source for claim in claims))
+    return profile(reading, Census(reading.counts(), named, sources))
+
+
+def profile(reading: Reading, census: Census) -> Profiles:
+    """Profile the claims that were read, as part of the case that was counted."""
+    claims, sources, sentences, known = reading.claims, reading.sources, reading.sentences, reading.known
     beside = Beside(sentences.tokens, known, find_places(claims, sentences))
-    spaces = Spaces(beside, sentences, is_name)
+    spaces = Spaces(beside, sentences, census.is_name(hashes(known.forms)))
     acting = jurisdictions(sentences.tokens, known, sentences)[sentences.of]
     nouns = [noun(claim) for claim in claims]
-    columns = _columns(claims, base_scales(claims, sources)) | _counted(nouns) | _around(beside, acting)
+    scales = base_scales(claims, sources, census.usual)
+    columns = _columns(claims, reading.points, scales) | _counted(nouns) | _around(beside, acting)
+    columns["shared"] = census.shared(reading.points)
     columns["own_roles"] = _own_roles(spaces)
     columns["published"] = _published(claims, sources)
     columns["past"] = _past(claims, columns["published"])
     profiles = Surroundings(spaces, columns["event"], beside.territories(), nouns)
-    told = stories(sentences, spaces.name)[:, sentences.source[sentences.of]]
-    return Profiles(spaces.rows(), *beside.sides(), meanings(beside, sentences), columns, profiles, told)
+    terms = hashes(known.terms)
+    rows = spaces.rows(census.rarity(terms), terms)
+    told = census.told(claim.source for claim in claims)
+    return Profiles(rows, *beside.sides(), meanings(beside, sentences), columns, profiles, told)
 
 
 def _counted(nouns: Sequence[str]) -> dict[str, NDArray[Any]]:
@@ -118,7 +141,9 @@ def _around(beside: Beside, acting: NDArray[np.int64]) -> dict[str, NDArray[Any]
     }
 
 
-def _columns(claims: Sequence[Claim], scales: NDArray[np.float64]) -> dict[str, NDArray[Any]]:
+def _columns(
+    claims: Sequence[Claim], points: NDArray[np.float64], scales: NDArray[np.float64]
+) -> dict[str, NDArray[Any]]:
     """Return the columns of what the claims themselves say."""
     number = Numbers()
 
@@ -126,8 +151,6 @@ def _columns(claims: Sequence[Claim], scales: NDArray[np.float64]) -> dict[str, 
         return np.array([number[text] for text in texts], dtype=np.int64)
 
     ends = [_likely(c) for c in claims]
-    point = np.array([_point(c) for c in claims], dtype=np.float64) * scales
-    same_value = Counter(point.tolist())
     return {
         "kind": coded(c.kind for c in claims),
         "unit": coded(c.value.unit or "" for c in claims),
@@ -140,13 +163,12 @@ def _columns(claims: Sequence[Claim], scales: NDArray[np.float64]) -> dict[str, 
         "sentence": np.array([c.sentence_start for c in claims], dtype=np.int64),
         "start": np.array([c.start for c in claims], dtype=np.int64),
         "end": np.array([c.end for c in claims], dtype=np.int64),
-        "point": point,
+        "point": points * scales,
         "low": np.array([e[0] for e in ends], dtype=np.float64) * scales,
         "high": np.array([e[1] for e in ends], dtype=np.float64) * scales,
         "printed": coded((c.mention.reading.unit or "") + (c.value.zone or "") for c in claims),
         "scaled": np.array([c.kind in ("money", "measure", "time", "duration") for c in claims], dtype=bool),
         "digits": np.array([_digits(c) for c in claims], dtype=np.float32),
-        "shared": np.array([same_value[x] for x in point.tolist()], dtype=np.float32),
         "modality": coded(c.modality for c in claims),
         "ordinal": np.array([c.kind == "ordinal" for c in claims], dtype=np.int64),
         "loose_day": np.array([_is_loose_day(c) for c in claims], dtype=bool),

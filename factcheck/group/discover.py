@@ -7,18 +7,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from factcheck.group.affinity import HOPELESS, Weights, load_weights, spread
-from factcheck.group.arrays import Profiles, build_profiles
 from factcheck.group.batch import Batch, Part, batches
 from factcheck.group.block import blocks
 from factcheck.group.cluster import average_linkage
-from factcheck.group.core import cores
+from factcheck.group.described import described
 from factcheck.group.features import pair_features
 from factcheck.group.ids import fact_ids
-from factcheck.group.labels import label
 from factcheck.group.link import link_features
-from factcheck.group.restated import join_restated
-from factcheck.group.revised import join_revised
+from factcheck.group.rejoined import joined
 from factcheck.group.split import split
+from factcheck.group.survey import Survey
 from factcheck.model import Group
 
 if TYPE_CHECKING:
@@ -27,6 +25,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from factcheck.group.affinity import Signals
+    from factcheck.group.arrays import Profiles
+    from factcheck.memo import Memo
     from factcheck.model import Claim, Source
 
 
@@ -45,41 +45,69 @@ LEAST = -5.0  # the likeness that the two nearest claims of two groups must have
 
 
 def discover_groups(
-    claims: Sequence[Claim], sources: Sequence[Source], taken: Set[str] = frozenset(), known: Set[str] = frozenset()
+    claims: Sequence[Claim],
+    sources: Sequence[Source],
+    taken: Set[str] = frozenset(),
+    known: Set[str] = frozenset(),
+    memo: Memo | None = None,
 ) -> list[Group]:
     """Return the facts that the claims speak of, with ids and labels; every claim is in one.
 
-    The claims that are `taken` help to find the facts, and are in none; no fact gets one of the `known` ids.
+    The claims that are `taken` help to find the facts, and are in none; no fact gets one of the `known` ids. What
+    the `memo` holds is not worked out again.
     """
     if not claims:
         return []
-    profiles = build_profiles(claims, sources)
-    facts = join_restated(discover(claims, profiles, load_weights()), claims, profiles.profiles)
-    facts = [[i for i in fact if claims[i].id not in taken] for fact in join_revised(facts, claims)]
+    survey = Survey(claims, sources, memo)
+    found = discover(survey, load_weights())
+    facts = [[i for i in fact if claims[i].id not in taken] for fact in joined(found, survey)]
     facts = [fact for fact in facts if fact]
     members = [tuple(claims[i] for i in fact) for fact in facts]
-    cored = cores(facts, profiles.profiles)
+    shown = described(facts, members, survey)
+    cored = [core for core, _ in shown]
     return [
-        Group(identity, label(held, core), held)
-        for identity, held, core in zip(fact_ids(members, cored, known), members, cored, strict=True)
+        Group(identity, name, held)
+        for identity, held, (_, name) in zip(fact_ids(members, cored, known), members, shown, strict=True)
     ]
 
 
-def discover(claims: Sequence[Claim], profiles: Profiles, weights: Weights) -> list[list[int]]:
+def discover(survey: Survey, weights: Weights) -> list[list[int]]:
     """Return the positions of the claims of each fact, in order of their first claims."""
+    whole = survey.whole()
     parts = [
         Part(name.partition(" ")[0], rows)
-        for name, members in blocks(claims).items()
-        for rows in split(profiles, np.array(members, dtype=np.int64))
+        for name, members in blocks(survey.claims).items()
+        for rows in split(whole, np.array(members, dtype=np.int64))
     ]
     found = [part.rows.tolist() for part in parts if len(part.rows) == 1]
-    for batch in batches([part for part in parts if len(part.rows) > 1]):
-        found += _facts(profiles, batch, weights)
+    several = [part for part in parts if len(part.rows) > 1]
+    keys = [survey.key(f"part {part.kind}", part.rows.tolist()) for part in several]
+    held = [survey.get(key) for key in keys]
+    missing = [part for part, groups in zip(several, held, strict=True) if groups is None]
+    compared = iter(_compared(survey, missing, weights))
+    for part, key, groups in zip(several, keys, held, strict=True):
+        if groups is None:
+            groups = next(compared)
+            survey.keep(key, groups)
+        rows = part.rows.tolist()
+        found += [[rows[i] for i in group] for group in groups]
     return sorted(found)
 
 
-def _facts(profiles: Profiles, batch: Batch, weights: Weights) -> list[list[int]]:
-    """Return the facts of blocks that are compared side by side, each by itself."""
+def _compared(survey: Survey, parts: Sequence[Part], weights: Weights) -> list[list[list[int]]]:
+    """Return the facts of each part, as places among its rows."""
+    if not parts:
+        return []
+    profiles, places = survey.profiles(np.concatenate([part.rows for part in parts]).tolist())
+    found: dict[int, list[list[int]]] = {}
+    for batch in batches([Part(part.kind, places[part.rows]) for part in parts]):
+        for part, groups in zip(batch.parts, _facts(profiles, batch, weights), strict=True):
+            found[int(part.rows[0])] = groups
+    return [found[int(places[part.rows[0]])] for part in parts]
+
+
+def _facts(profiles: Profiles, batch: Batch, weights: Weights) -> list[list[list[int]]]:
+    """Return the facts of each of the blocks that are compared side by side, each by itself."""
     signals = pair_features(profiles, batch.rows)
     never = apart(signals)
     scores = weights.sieve(signals)
@@ -102,9 +130,15 @@ def _facts(profiles: Profiles, batch: Batch, weights: Weights) -> list[list[int]
         those = slice(end - len(at[0]), end)
         groups = _grouped(own, never[k, :n, :n], spread(n, at, agree[those]), weights)
         columns = {name: column[part.rows] for name, column in profiles.columns.items()}
-        linked = _linked(groups, spread(n, at, context[those]), own, columns, part.kind, weights)
-        found += [part.rows[group].tolist() for group in linked]
+        found.append(_linked(groups, spread(n, at, context[those]), own, columns, part.kind, weights))
     return found
+
+
+def facts_of_block(
+    signals: Signals, columns: dict[str, NDArray[np.int64]], kind: str, weights: Weights
+) -> list[list[int]]:
+    """Return the facts of one block from the signals between its claims."""
+    return _linked(agreeing(signals, weights), context_scores(signals, weights), signals, columns, kind, weights)
 
 
 def _linked(

@@ -29,7 +29,7 @@ def pair_features(profiles: Profiles, rows: NDArray[np.int64]) -> dict[str, NDAr
     found: dict[str, NDArray[np.float32]] = {}
     for name in SPACES:
         table = profiles.spaces[name].dense(rows)
-        found[name] = table @ _turned(table)
+        found[name] = _products(table)
     columns = {name: column[rows] for name, column in profiles.columns.items()}
     foreign = ~_same(columns["language"])
     for name in ("near", "sentence", "around"):
@@ -43,7 +43,7 @@ def pair_features(profiles: Profiles, rows: NDArray[np.int64]) -> dict[str, NDAr
     found["right"] = _run(profiles.right[rows])
     english = _both(columns["english"])
     for (name, vectors), words in zip(profiles.meanings.items(), ("near", "sentence", "around"), strict=True):
-        alike = vectors[rows] @ _turned(vectors[rows])
+        alike = _products(vectors[rows].astype(np.float64))
         found[name] = np.where(english, alike, np.maximum(alike, found[words]))  # the vectors are of English words
     _compare_values(columns, found)
     _compare_places(columns, found)
@@ -59,6 +59,10 @@ def _run(side: NDArray[np.int64]) -> NDArray[np.float32]:
         same &= _same(side[..., k]) & _known(side[..., k])
         run += same
     return run / np.float32(SIDE)
+
+
+def _products(table: NDArray[np.float64]) -> NDArray[np.float32]:
+    return np.asarray(table @ _turned(table), dtype=np.float32)
 
 
 def _turned(table: NDArray[Any]) -> NDArray[Any]:

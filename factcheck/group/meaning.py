@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from factcheck.group.spaces import FAR, NEAR
+from factcheck.group.spaces import FAR, FARTHEST, NEAR, nearness, stepped
 from factcheck.group.vocabulary import NOTHING, spread
 
 if TYPE_CHECKING:
@@ -45,13 +45,14 @@ def meanings(beside: Beside, sentences: Sentences) -> dict[str, NDArray[np.float
     """
     rows = vector_rows(beside.known.words)[beside.tokens.kind]
     places = beside.places
+    close, far = (nearness(reach).astype(np.float32) for reach in (NEAR, FAR))
     near, whole = [], []
     for begin in range(0, max(len(places.low), 1), _CHUNK):
         low, high = places.low[begin : begin + _CHUNK], places.high[begin : begin + _CHUNK]
         row, at = _known(rows, low, high)
-        distance = beside.distance(row + begin, at).astype(np.float32)
-        near.append(_sums(len(low), row, rows[at], np.exp(-distance / np.float32(NEAR))))
-        whole.append(_sums(len(low), row, rows[at], np.exp(-distance / np.float32(FAR))))
+        distance = np.minimum(beside.distance(row + begin, at), FARTHEST)
+        near.append(_sums(len(low), row, rows[at], close[distance]))
+        whole.append(_sums(len(low), row, rows[at], far[distance]))
     around = _around(rows, sentences)[sentences.of]
     return dict(zip(MEANINGS, (np.concatenate(near), np.concatenate(whole), around), strict=True))
 
@@ -103,4 +104,4 @@ def _sums(
         found[there] = np.add.reduceat(weight[:, None] * vectors[vector], first, axis=0)
     norms = np.linalg.norm(found, axis=1, keepdims=True)
     np.divide(found, norms, out=found, where=norms > 0)
-    return found
+    return stepped(found)

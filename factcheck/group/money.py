@@ -18,10 +18,18 @@ if TYPE_CHECKING:
     from factcheck.model import Claim, Source
 
 
-def base_scales(claims: Sequence[Claim], sources: Sequence[Source]) -> NDArray[np.float64]:
-    """Return what each claim's figures are multiplied by: euros for one of its currency, 1 for what is not money."""
+def usual_day(sources: Sequence[Source]) -> date | None:
+    """Return the day in the middle of those on which sources appeared."""
+    days = sorted(source.published for source in sources if source.published)
+    return median_low(days) if days else None
+
+
+def base_scales(claims: Sequence[Claim], sources: Sequence[Source], usual: date | None) -> NDArray[np.float64]:
+    """Return what each claim's figures are multiplied by: euros for one of its currency, 1 for what is not money.
+
+    `usual` is the day that is taken where none is known.
+    """
     days = {s.id: s.published for s in sources if s.published}
-    usual = median_low(sorted(days.values())) if days else None
     known: dict[tuple[str, date], float] = {}
     scales = np.ones(len(claims))
     for i, claim in enumerate(claims):

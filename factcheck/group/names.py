@@ -11,6 +11,7 @@ from factcheck.group.vocabulary import NOTHING, spread
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from factcheck.group.sentences import Sentences
     from factcheck.group.vocabulary import Vocabulary
     from factcheck.group.words import Tokens
 
@@ -18,27 +19,28 @@ _TITLE_SHARE = 0.6  # of long words with a capital: above it the sentence is set
 _FEW = 3
 
 
-def names(
-    tokens: Tokens, known: Vocabulary, low: NDArray[np.int64], high: NDArray[np.int64], german: NDArray[np.bool_]
-) -> NDArray[np.bool_]:
-    """Mark the forms of `known` that are names, by how they are written in the sentences ``[low, high)``.
+def sightings(
+    sentences: Sentences, known: Vocabulary
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """Return where forms of `known` are seen: the sentence, the form, and 1 as a name is written, -1 in lower case.
 
     In German a capital tells a name only on an unknown word with no article before it.
     """
+    tokens, (low, high) = sentences.tokens, sentences.window
     row, at = spread(low, high)
     kind = tokens.kind[at]
     counted = known.form[kind] != NOTHING
     row, at, kind = row[counted], at[counted], kind[counted]
     capital = known.capital[kind]
-    inside = (capital != NOTHING) & ~_firsts(row) & ~_like_headlines(tokens, known, low, high, german)[row]
+    inside = (capital != NOTHING) & ~_firsts(row) & ~_like_headlines(tokens, known, low, high, sentences.german)[row]
     empty = known.each(not w.stem for w in known.words)
     tagged = known.each(bool(w.tags) for w in known.words)
     bare = ~tagged[kind] & (at > low[row]) & ~empty[tokens.kind[np.maximum(at - 1, 0)]]
-    inside &= ~german[row] | bare
-    size = len(known.forms)
-    seen = np.bincount(capital[inside], minlength=size)
-    lower = np.bincount(known.form[kind[capital == NOTHING]], minlength=size)
-    return np.asarray(seen > lower)
+    inside &= ~sentences.german[row] | bare
+    lower = capital == NOTHING
+    way = np.concatenate((np.ones(int(inside.sum()), dtype=np.int64), np.full(int(lower.sum()), -1)))
+    form = np.concatenate((capital[inside], known.form[kind[lower]]))
+    return np.concatenate((row[inside], row[lower])), form, way
 
 
 def _firsts(row: NDArray[np.int64]) -> NDArray[np.bool_]:

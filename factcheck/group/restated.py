@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from factcheck.group.block import dimension
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.group.profile import Profile, Surroundings
     from factcheck.model import Claim
@@ -27,11 +27,13 @@ SAME_ACTS = 0.7  # share of the acts around two dates that both name
 FEWEST_ACTS = 2
 
 
-def join_restated(facts: Sequence[Sequence[int]], claims: Sequence[Claim], profiles: Surroundings) -> list[list[int]]:
-    """Return the facts with those joined that one source states twice; every claim stays in one."""
+def join_restated(
+    facts: Sequence[Sequence[int]], claims: Sequence[Claim], pairs: Iterable[tuple[int, int]]
+) -> list[list[int]]:
+    """Return the facts with those joined that one source states twice, as `pairs` tell; every claim stays in one."""
     joined = [list(fact) for fact in facts]
     at = {i: k for k, fact in enumerate(joined) for i in fact}
-    for i, j in _restatements(claims, profiles):
+    for i, j in pairs:
         first, second = sorted((at[i], at[j]))
         if first == second or _told_apart(joined[first], joined[second], claims):
             continue
@@ -42,8 +44,8 @@ def join_restated(facts: Sequence[Sequence[int]], claims: Sequence[Claim], profi
     return sorted(sorted(fact) for fact in joined if fact)
 
 
-def _restatements(claims: Sequence[Claim], profiles: Surroundings) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of claims of one source that state one thing with two values."""
+def restatements(claims: Sequence[Claim], profiles: Surroundings, at: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of claims of one source that state one thing with two values; their profiles stand `at`."""
     bucket: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, claim in enumerate(claims):
         if claim.kind in ("date", "duration") and not _loose(claim):
@@ -53,7 +55,8 @@ def _restatements(claims: Sequence[Claim], profiles: Surroundings) -> Iterator[t
             a, b = claims[i], claims[j]
             if a.value.likely.meets(b.value.likely) or a.sentence_start == b.sentence_start:
                 continue
-            if _same_deadline(a, b, profiles[i], profiles[j]) or _same_event(a, profiles[i], profiles[j]):
+            p, q = profiles[at[i]], profiles[at[j]]
+            if _same_deadline(a, b, p, q) or _same_event(a, p, q):
                 yield i, j
 
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from factcheck.model import Claim
 
@@ -23,11 +23,14 @@ _BEFORE = 60  # characters before a figure in which it is said to be the first, 
 _BETWEEN = 45
 
 
-def join_revised(facts: Sequence[Sequence[int]], claims: Sequence[Claim]) -> list[list[int]]:
-    """Return the facts with those joined of which a text says that one replaced the other; every claim stays in one."""
+def join_revised(facts: Sequence[Sequence[int]], pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """Return the facts with those joined of which a text says that one replaced the other; every claim stays in one.
+
+    `pairs` are such claims.
+    """
     joined = [list(fact) for fact in facts]
     at = {i: k for k, fact in enumerate(joined) for i in fact}
-    for i, j in _revisions(claims):
+    for i, j in pairs:
         first, second = sorted((at[i], at[j]))
         if first == second:
             continue
@@ -38,7 +41,7 @@ def join_revised(facts: Sequence[Sequence[int]], claims: Sequence[Claim]) -> lis
     return sorted(sorted(fact) for fact in joined if fact)
 
 
-def _revisions(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
+def revisions(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
     """Yield the neighbours of which a text gives the one as the other's successor."""
     figures = (i for i, claim in enumerate(claims) if claim.kind in _KINDS)
     order = sorted(figures, key=lambda i: (claims[i].source, claims[i].start))

@@ -25,12 +25,14 @@ BEFORE, AFTER = 280, 160  # characters of the source read as surroundings
 class Sentences:
     """The sentences that hold claims, each once; a window is its first token and the one behind its last.
 
-    `of` gives each claim's sentence, `text` and `start` where a sentence stands. One stated by hand is its own text.
+    `of` gives each claim's sentence, `text` and `start` where a sentence stands, `whole` the text of its source. One
+    stated by hand is its own text.
     """
 
     tokens: Tokens
     of: NDArray[np.int64]
     text: NDArray[np.int64]
+    whole: NDArray[np.int64]
     start: NDArray[np.int64]
     window: Window
     before: Window
@@ -68,6 +70,7 @@ def find_sentences(claims: Sequence[Claim], sources: Sequence[Source]) -> Senten
         tokens,
         np.array(of, dtype=np.int64),
         text,
+        around,
         moved,
         tokens.within(text, moved, moved + end - start),
         tokens.within(around, start - BEFORE, start),

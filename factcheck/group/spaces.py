@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -26,8 +27,11 @@ MIDDLE = 5.0
 FAR = 12.0
 SPACES = ("near", "sentence", "around", "near_tags", "sentence_tags", "around_tags", "names", "events", "roles")
 WIDEST = 2048  # columns of a table in which terms share them
+COARSE = 2.0**11  # steps of a weight there, of which products and sums are exact also in single precision
+STEPS = 2.0**20  # of a weight of 1: sums of products of whole steps are exact, in whatever order they are added
 _CHUNK = 20_000  # rows worked on at once, so that memory does not grow with the case
 FARTHEST = 1023  # words; beyond it all is equally far
+LEAST = 10.0  # no word counts less than e to the minus of this
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +55,10 @@ class Rows:
     bounds: NDArray[np.int64]
     terms: NDArray[np.int32]
     weights: NDArray[np.float32]
+    column: NDArray[np.int64]  # of each term, in tables of few columns
     of: NDArray[np.int64] | None = None  # the row of each claim, where claims share rows
 
-    def dense(self, rows: NDArray[np.int64]) -> NDArray[np.float32]:
+    def dense(self, rows: NDArray[np.int64]) -> NDArray[np.float64]:
         """Return the given rows with unit length, one column a term that two rows of a block share.
 
         `rows` may hold several blocks, one along each last axis; columns are those of a block alone.
@@ -69,18 +74,18 @@ class Rows:
         first = before[np.searchsorted(used, np.arange(len(flat) // max(rows.shape[-1], 1)) * many)]
         kept = shared[column]
         place, column, weights = place[kept], before[column[kept]] - first[block[kept]], weights[kept]
-        table = np.zeros((len(flat), int(column.max(initial=0)) + 1), dtype=np.float32)
-        table[place, column] = weights / norms[place]
+        table = np.zeros((len(flat), int(column.max(initial=0)) + 1))
+        table[place, column] = stepped(weights / norms[place])
         return table.reshape(*rows.shape, -1)
 
     def hashed(self, rows: NDArray[np.int64]) -> NDArray[np.float32]:
         """Return the given rows with unit length in columns that are the same at every call, and shared by terms."""
         place, terms, weights = self._entries(rows)
-        table = np.zeros((len(rows), WIDEST), dtype=np.float32)
-        np.add.at(table, (place, terms % WIDEST), weights)
-        norms = np.linalg.norm(table, axis=1, keepdims=True)
-        np.divide(table, norms, out=table, where=norms > 0)
-        return table
+        size = len(rows) * WIDEST
+        table = np.bincount(place * WIDEST + self.column[terms], weights, minlength=size).reshape(-1, WIDEST)
+        norms = np.sqrt(np.bincount(np.repeat(np.arange(len(rows)), WIDEST), table.ravel() ** 2, minlength=len(rows)))
+        np.divide(table, norms[:, None], out=table, where=norms[:, None] > 0)
+        return np.asarray(np.rint(table * COARSE) / COARSE, dtype=np.float32)
 
     def _entries(self, rows: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32]]:
         """Return the place of the row, the term and the weight of every entry of some rows."""
@@ -109,20 +114,23 @@ class Spaces:
         outside = self._bags(low, high, self._tags, outside=True)
         self.roles = outside.where((letters == "R")[outside.terms])
 
-    def rows(self) -> dict[str, Rows]:
-        """Return the rows of all claims in each space, each term weighed by its nearness and by how rare it is."""
-        rarity = self._rarity()
+    def rows(self, rarity: NDArray[np.float64], terms: NDArray[np.uint64]) -> dict[str, Rows]:
+        """Return the rows of all claims in each space, each term weighed by its nearness and by how rare it is.
+
+        `terms` are the hashes of the terms.
+        """
         of = self.sentences.of
+        rows = partial(weighed, rarity, (terms % WIDEST).astype(np.int64))
         return {
-            "near": weighed(self.words, NEAR, rarity),
-            "sentence": weighed(self.words, FAR, rarity),
-            "around": weighed(self._around(self._words), None, rarity, of),
-            "near_tags": weighed(self.tags, NEAR, rarity),
-            "sentence_tags": weighed(self.tags, FAR, rarity),
-            "around_tags": weighed(self._around(self._tags), None, rarity, of),
-            "names": weighed(self.names, FAR, rarity),
-            "events": weighed(self.events, MIDDLE, rarity),
-            "roles": weighed(self.roles, NEAR, rarity),
+            "near": rows(self.words, NEAR),
+            "sentence": rows(self.words, FAR),
+            "around": rows(self._around(self._words), None, of),
+            "near_tags": rows(self.tags, NEAR),
+            "sentence_tags": rows(self.tags, FAR),
+            "around_tags": rows(self._around(self._tags), None, of),
+            "names": rows(self.names, FAR),
+            "events": rows(self.events, MIDDLE),
+            "roles": rows(self.roles, NEAR),
         }
 
     def _words(self, at: NDArray[np.int64]) -> Pairs:
@@ -137,16 +145,6 @@ class Spaces:
         name = self.name[kind]
         there = np.flatnonzero(name != NOTHING)
         return np.concatenate((place, there)), np.concatenate((tag, name[there]))
-
-    def _every(self, at: NDArray[np.int64]) -> Pairs:
-        """Return all terms of tokens, those of capitalised words whether they are names or not."""
-        kind = self.kind[at]
-        place, tag = self.known.tags.spread(kind)
-        found = [(place, tag)]
-        for column in (self.known.any_stem[kind], self.known.name[kind]):
-            there = np.flatnonzero(column != NOTHING)
-            found.append((there, column[there]))
-        return np.concatenate([f[0] for f in found]), np.concatenate([f[1] for f in found])
 
     def _bags(self, low: NDArray[np.int64], high: NDArray[np.int64], terms: Terms, *, outside: bool = False) -> Bags:
         """Return the terms of each claim's tokens, of those outside the figure alone where `outside`."""
@@ -175,18 +173,6 @@ class Spaces:
             parts.append(bag(size, rows, np.concatenate(term), np.zeros(len(rows), dtype=np.int64)))
         return _joined(parts)
 
-    def _rarity(self) -> NDArray[np.float64]:
-        """Return how much each term tells: the logarithm of the share of sentences without it (IDF)."""
-        low, high = self.sentences.window
-        seen = np.zeros(len(self.known.terms))
-        for begin in range(0, len(low), _CHUNK):
-            row, at = spread(low[begin : begin + _CHUNK], high[begin : begin + _CHUNK])
-            place, term = self._every(at)
-            once = bag(min(_CHUNK, len(low) - begin), row[place], term, np.zeros(len(term), dtype=np.int64))
-            seen += np.bincount(once.terms, minlength=len(seen))
-        rarity = np.log((len(low) + 1) / np.maximum(seen, 1.0)) + 0.1
-        return np.where(seen > 0, rarity, rarity[seen > 0].max(initial=-np.inf) if seen.any() else 1.0)
-
 
 def bag(size: int, row: NDArray[np.int64], term: NDArray[np.int64], distance: NDArray[np.int64]) -> Bags:
     """Return bags of `size` rows in which each term stands once, with its least distance."""
@@ -212,7 +198,29 @@ def _joined(parts: list[Bags]) -> Bags:
     )
 
 
-def weighed(bags: Bags, reach: float | None, rarity: NDArray[np.float64], of: NDArray[np.int64] | None = None) -> Rows:
+def weighed(
+    rarity: NDArray[np.float64],
+    column: NDArray[np.int64],
+    bags: Bags,
+    reach: float | None,
+    of: NDArray[np.int64] | None = None,
+) -> Rows:
     """Return bags as rows; what stands `reach` words away counts 1/e of what stands beside the figure."""
-    nearness = np.exp(-bags.distance / reach) if reach else 1.0
-    return Rows(bags.bounds, bags.terms, (nearness * rarity[bags.terms]).astype(np.float32), of)
+    weight = rarity[bags.terms]
+    if reach:
+        weight = nearness(reach)[bags.distance] * weight
+    return Rows(bags.bounds, bags.terms, stepped(weight), column, of)
+
+
+def nearness(reach: float) -> NDArray[np.float64]:
+    """Return what a word counts at each distance."""
+    return np.asarray(np.exp(-np.minimum(np.arange(FARTHEST + 1) / reach, LEAST)))
+
+
+def stepped(weights: NDArray[Any]) -> NDArray[np.float32]:
+    """Return weights in whole steps.
+
+    Binary fractions of so few digits are multiplied and added without an error, so that how alike two figures are
+    hangs on nothing but these two, whatever else is compared in the same breath and on whatever machine.
+    """
+    return np.asarray(np.rint(weights * STEPS) / STEPS, dtype=np.float32)

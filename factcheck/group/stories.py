@@ -12,12 +12,10 @@ import numpy as np
 
 from factcheck.group.cluster import leaders
 from factcheck.group.spaces import Bags, bag
-from factcheck.group.vocabulary import NOTHING, spread
+from factcheck.group.vocabulary import spread
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-
-    from factcheck.group.sentences import Sentences
 
 TELLING = 8  # names of a source by which others are looked up: the rarest that another has, too
 NEAREST = 3  # sources that one is put together with
@@ -25,31 +23,18 @@ POWER = 2  # of how much a name tells: two rare names outweigh many common ones
 LEVELS = (0.1, 0.15, 0.2, 0.25)  # cosines of the names of two sources from which they tell one story
 
 
-def stories(sentences: Sentences, name: NDArray[np.int64]) -> NDArray[np.int64]:
+def stories(sources: int, source: NDArray[np.int64], name: NDArray[np.int64]) -> NDArray[np.int64]:
     """Return the story of each source, one row for each of :data:`LEVELS`, the widest stories first.
 
-    Sources have the numbers that `sentences` gives them; `name` is the term of each word that is a name.
+    `name` are the names, as numbers, that stand in the texts of each `source`.
     """
-    sources = int(sentences.source.max(initial=-1)) + 1
-    names = _names(sentences, name, sources)
+    names = bag(sources, source, name, np.zeros(len(name), dtype=np.int64))
     holders = np.bincount(names.terms, minlength=int(names.terms.max(initial=0)) + 1)
     weight = np.log1p(sources / np.maximum(holders, 1)) ** POWER
     one, other = _neighbours(names, weight, holders)
     likeness = _likeness(names, weight, one, other)
     likeness[~_nearest(one, other, likeness)] = 0.0
     return np.stack([leaders(sources, one[likeness >= least], other[likeness >= least]) for least in LEVELS])
-
-
-def _names(sentences: Sentences, name: NDArray[np.int64], sources: int) -> Bags:
-    """Return the names in the texts of each source."""
-    tokens = sentences.tokens
-    term = name[tokens.kind]
-    at = np.flatnonzero(term != NOTHING)
-    text = tokens.at[at] >> 32
-    source, held = np.unique(np.stack([sentences.source, sentences.text]), axis=1)
-    row, place = spread(np.searchsorted(text, held), np.searchsorted(text, held + 1))
-    found = term[at[place]]
-    return bag(sources, source[row], found, np.zeros(len(found), dtype=np.int64))
 
 
 def _neighbours(

@@ -123,6 +123,17 @@ class Vocabulary:
         """Mark the words whose capitals tell how a line is set."""
         return self.each(len(w.plain) >= _LONG and w.stem != NUMERAL for w in self.words)
 
+    def every(self, kind: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Return all terms of some words, those of capitalised ones whether they are names or not.
+
+        The place of the word among these, and the term.
+        """
+        found = [self.tags.spread(kind)]
+        for column in (self.any_stem[kind], self.name[kind]):
+            there = np.flatnonzero(column != NOTHING)
+            found.append((there, column[there]))
+        return np.concatenate([place for place, _ in found]), np.concatenate([term for _, term in found])
+
     def letters(self) -> NDArray[np.str_]:
         """Return the sign that tells the kind of each term: ``T`` for a territory, none for a stem."""
         return np.array([t[0] if t[1:2] == ":" else "" for t in self.terms], dtype="U1")

@@ -46,7 +46,10 @@ class Word(NamedTuple):
 
 
 class Tokens:
-    """All tokens of some texts, in their order: `kind` tells the word of each, `at` its text and its offset there."""
+    """All tokens of some texts, in their order: `kind` tells the word of each, `at` its text and its offset there.
+
+    Those of text `i` stand at ``begins[i]:begins[i + 1]``.
+    """
 
     def __init__(self, texts: Iterable[tuple[str, str]]) -> None:
         """Cut texts, each given with its language."""
@@ -65,8 +68,9 @@ class Tokens:
             spoken.setdefault(language, []).append(number)
         self.kind = np.concatenate([np.zeros(0, dtype=np.int32), *kinds])
         self.at = np.concatenate([np.zeros(0, dtype=np.int64), *places])
+        self.begins = np.array(ends, dtype=np.int64)
         for language, those in spoken.items():
-            readers[language].tag_phrases(self.kind, np.array(ends, dtype=np.int64), np.array(those, dtype=np.int64))
+            readers[language].tag_phrases(self.kind, self.begins, np.array(those, dtype=np.int64))
         self.words = list(numbers)
 
     def within(

@@ -3,7 +3,7 @@
 import numpy as np
 
 from factcheck.group import split
-from factcheck.group.arrays import build_profiles
+from factcheck.group.survey import Survey
 from tests.group.case import read, source
 
 
@@ -13,6 +13,6 @@ def test_parts_are_small_and_hold_every_row(monkeypatch) -> None:
     texts = [source(f"s{i}", f"The flood in {towns[i % 4]} displaced {i + 5} families there.") for i in range(40)]
     claims = read(*texts)
     rows = np.arange(len(claims))
-    parts = list(split.split(build_profiles(claims, texts), rows))
+    parts = list(split.split(Survey(claims, texts, None).whole(), rows))
     assert max(len(p) for p in parts) <= 8
     assert sorted(int(i) for p in parts for i in p) == rows.tolist()
