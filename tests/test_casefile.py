@@ -120,7 +120,7 @@ def test_an_unknown_word_is_refused_with_the_nearest_known_one(text: str, place:
         ("facts: [{id: a, tolerance: -1 %}]", "not a percentage"),
         ("facts: [{id: a, cues: [[b]]}]", "must be a list of texts"),
         ("facts: [{id: a}, {id: a}]", "two facts are called 'a'"),
-        ("facts: [{id: a, was: [b]}, {id: b}]", "cannot have been 'b'"),
+        ("facts: [{id: a, was: [b, a]}, {id: b}]", "cannot have been 'a'"),
         ("sources: [a]", "must be names with their settings"),
         ("sources: {a: {published: 03-09-2024}}", "is not a date"),
         ("sources: {a: {published: 2024-02-30}}", "is not a date"),

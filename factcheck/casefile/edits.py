@@ -84,7 +84,7 @@ def merge(text: str, kept: str, gone: str, moved: Sequence[Holding]) -> str:
         told = f"'{kept}' is a {fact.kind} and '{gone}' a {other.kind}"
         raise FactcheckError("claims.yaml", told, "Only facts of one kind can become one.")
     place = _place(case, kept)
-    was = _new((gone, *other.was), fact.was)
+    was = _new([name for name in (gone, *other.was) if name != kept], fact.was)
     about = _new(other.about, fact.about) if fact.about else ()
     cues = _new(other.cues, fact.cues) if fact.cues else ()
     for key, name in [*(("was", n) for n in was), *(("about", n) for n in about), *(("cues", n) for n in cues)]:

@@ -199,7 +199,10 @@ def _check_known(fields: Fields, known: Collection[str]) -> None:
 
 
 def _check_fact_ids(facts: tuple[DeclaredFact, ...], problems: list[Problem]) -> dict[str, str]:
-    """Return each fact's id with its place, noting ids that stand twice or that a fact gave up but another has."""
+    """Return each fact's id with its place, noting ids that stand twice and a fact that was itself.
+
+    What a fact was may be a fact still: the one was then split off the other.
+    """
     places: dict[str, str] = {}
     for fact in facts:
         if fact.id in places:
@@ -208,9 +211,9 @@ def _check_fact_ids(facts: tuple[DeclaredFact, ...], problems: list[Problem]) ->
         places.setdefault(fact.id, fact.place)
     for fact in facts:
         for old in fact.was:
-            if old in places:
-                text = f"fact '{fact.id}' cannot have been '{old}', which is a fact still"
-                problems.append(Problem(fact.place, text, f"Take it out of `was`, or remove '{old}' ({places[old]})."))
+            if old == fact.id:
+                text = f"fact '{fact.id}' cannot have been '{old}', which it is still"
+                problems.append(Problem(fact.place, text, "Take it out of `was`."))
     return places
 
 

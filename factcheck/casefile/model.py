@@ -88,7 +88,8 @@ class DeclaredFact:
 
     `about` holds ids of entities or plain words, one of which must be near a claim; `cues` words of which one
     must be; `exclude` words that keep a claim away. `per` is the unit of a rate (``day``). `tolerance` is a
-    share: 0.01 is one per cent. `was` are ids it had before it was renamed, split or merged. `holds` are claims put
+    share: 0.01 is one per cent. `was` are ids it had before it was renamed or
+    merged, and those of facts it was split off, which may be there still. `holds` are claims put
     there by hand; a fact that says neither what it is about nor its cues reaches no others.
     """
 

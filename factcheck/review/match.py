@@ -49,6 +49,7 @@ class _Matcher:
         for old, new in report.renamed:
             self.former.setdefault(new, []).append(old)
         self.met: set[int] = set()  # places in `entries`
+        self.own = {each.fingerprint for fact in report.facts for each in fact.discrepancies}
         self.of_fact: dict[str, list[int]] = {}
         self.of_check: dict[str, int] = {}
         for place, (subject, entry) in enumerate(self.entries):
@@ -60,13 +61,17 @@ class _Matcher:
     def fact(self, fact: Fact) -> Fact:
         """Return a fact with the states of its discrepancies."""
         ids = (fact.id, *self.former.get(fact.id, ()))
-        places = [place for name in ids for place in self.of_fact.get(name, ())]
+        places = [place for name in ids for place in self.of_fact.get(name, ()) if self._is_free(place, name, fact)]
         if not places:
             return fact
         chosen = self._exact(fact, ids, places)
         self._fallen(fact, [place for place in places if place not in chosen.values()], chosen)
         found = tuple(self._decided(each, fact, chosen.get(at)) for at, each in enumerate(fact.discrepancies))
         return replace(fact, discrepancies=found)
+
+    def _is_free(self, place: int, name: str, fact: Fact) -> bool:
+        """Say whether a decision made under `name` may hold for a fact: what it was may be still, and keep it."""
+        return name == fact.id or (place not in self.met and self.entries[place][1].fingerprint not in self.own)
 
     def _exact(self, fact: Fact, ids: Sequence[str], places: Sequence[int]) -> dict[int, int]:
         """Return the decisions made on just these values, by the place of the discrepancy."""

@@ -186,7 +186,9 @@ class Desk:
 
     def _as_decided(self, found: list[Finding]) -> list[Finding]:
         """Return findings as the decisions leave them, without working out all others."""
-        facts = tuple({each.fact.id: each.fact for each in found if each.fact}.values())
+        names = {each.fact.id for each in found if each.fact}
+        names |= {old for old, new in self._found.renamed if new in names}  # a fact split off another may be asked first
+        facts = tuple(each for each in self._found.facts if each.id in names)
         checks = tuple(each.check for each in found if each.check)
         part = replace(self._found, facts=facts, checks=checks)
         queue = Queue(with_states(part, self._store, self.sight.today(), partly=True))

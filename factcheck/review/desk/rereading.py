@@ -13,7 +13,7 @@ from factcheck.errors import FactcheckError
 from factcheck.review.desk.wording import declared, holding, is_id, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from pathlib import Path
 
     from factcheck.casefile import Holding
@@ -62,7 +62,16 @@ def reread(file: CaseFile, report: Report, claim: str, reads: str) -> None:
     if reads != NOTHING and not value_of(report, claim, reads):
         raise FactcheckError("", f"no figure is read in '{reads}'", "Write it with its unit, or: nothing.")
     held = holding(said, report, file.case)
+    _keep(file, report, [] if reads != NOTHING else [claim], claim)
     file.correct(Correction(held.source, held.quote, None if reads == NOTHING else reads))
+
+
+def _keep(file: CaseFile, report: Report, gone: Collection[str], claim: str) -> None:
+    """Declare the fact of a claim where it was found and is decided on: with other words it might get another id."""
+    fact = next((each for each in report.facts if claim in each.claims), None)
+    decided = fact is not None and any(each.decision for each in fact.discrepancies)
+    if fact is not None and decided and fact.id not in _ids(file) and is_id(fact.id):
+        _declare(file, report, fact, [each for each in fact.claims if each not in gone])
 
 
 def value_of(report: Report, claim: str, words: str) -> str:

@@ -105,7 +105,7 @@ def scene(queue: Queue, found: Finding) -> Scene:
     report = queue.report
     index = Index(report)
     previous, following = (queue.neighbour(found.fingerprint, step) for step in (-1, 1))
-    told = _of_fact(found, index, report) if found.fact else _of_check(found, index)
+    told = _of_fact(found, index) if found.fact else _of_check(found, index)
     return Scene(
         found=found,
         number=queue.places[found.fingerprint] + 1,
@@ -123,7 +123,7 @@ def scene(queue: Queue, found: Finding) -> Scene:
     )
 
 
-def _of_fact(found: Finding, index: Index, report: Report) -> dict[str, Any]:
+def _of_fact(found: Finding, index: Index) -> dict[str, Any]:
     if found.fact is None or found.pair is None:
         raise ValueError("a finding is of a fact or a check")
     told = story(found.fact, 1, index)

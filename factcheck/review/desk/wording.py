@@ -53,10 +53,10 @@ def _wider(claim: Claim, text: str) -> Iterator[tuple[int, int]]:
                 yield before[left], behind[steps - left]
 
 
-def declared(fact: Fact, name: str, label: str, holds: Sequence[Holding] = ()) -> DeclaredFact:
-    """Return a fact to declare, of the kind and unit of one that was found."""
+def declared(fact: Fact, name: str, label: str) -> DeclaredFact:
+    """Return a fact to declare, of the kind and unit of one that is there; under another name it was that one."""
     unit = fact.unit if fact.kind == "count" else None
-    return DeclaredFact(name, label, fact.kind, unit, holds=tuple(holds))
+    return DeclaredFact(name, label, fact.kind, unit, was=(fact.id,) if name != fact.id else ())
 
 
 def slug(label: str, taken: Collection[str]) -> str:

@@ -8,7 +8,7 @@ from factcheck.model import Decision
 from factcheck.normalize.claims import build_claims
 from factcheck.review.desk import rereading
 from factcheck.review.desk.desk import Desk
-from factcheck.review.desk.wording import slug, words
+from factcheck.review.desk.wording import holding, slug, words
 from tests.helpers.build import source
 from tests.helpers.desk import TODAY
 from tests.helpers.ferry import CASE, ferry_sight, write_case
@@ -29,6 +29,10 @@ def claim(desk, quote, where="council"):
     return next(each.id for each in desk.look.report.claims if (each.quote, each.source) == (quote, where))
 
 
+def claim_of(report, name):
+    return next(each for each in report.claims if each.id == name)
+
+
 def change(desk, edit, *said):
     return desk.change_case("lena", "x", "", lambda file, report: edit(file, report, *said))
 
@@ -43,6 +47,7 @@ def test_a_claim_split_off_founds_a_fact_of_its_own(desk):
     assert values(desk) == ["240 passengers", "260 passengers"]
     assert values(desk, "passengers-by-licence") == ["310 passengers"]
     assert text(desk).startswith(CASE)
+    assert read_case(text(desk)).facts[-1].was == ("passengers",)
 
 
 def test_a_decision_stays_with_the_fact_that_was_split(desk):
@@ -50,6 +55,36 @@ def test_a_decision_stays_with_the_fact_that_was_split(desk):
     desk.decide("lena", Decision("confirmed", "", "Lena", TODAY), {first.fingerprint: ""})
     change(desk, rereading.split_off, claim(desk, "310 passengers"), "By licence")
     assert desk.look.queue.find(first.fingerprint).state == "known"
+
+
+def test_a_decision_goes_with_the_claims_that_are_split_off(desk):
+    pair = next(each for each in desk.look.queue.all if each.pair and each.pair.classes == (1, 2))
+    desk.decide("lena", Decision("confirmed", "", "Lena", TODAY), {pair.fingerprint: ""})
+    change(desk, rereading.split_off, claim(desk, "310 passengers"), "Sold")
+    change(desk, lambda file, report, name: file.hold("sold", [holding(claim_of(report, name), report, file.case)]),
+           claim(desk, "260 passengers", "courant"))  # fmt: skip
+    assert values(desk, "sold") == ["260 passengers", "310 passengers"]
+    assert [each.state for each in desk.look.queue.all if each.fact and each.fact.id == "sold"] == ["known"]
+    assert not desk.look.report.stale
+
+
+def test_a_decision_that_stays_is_not_taken_over_by_what_is_split_off(desk):
+    pair = next(each for each in desk.look.queue.all if each.pair and each.pair.classes == (0, 1))
+    desk.decide("lena", Decision("confirmed", "", "Lena", TODAY), {pair.fingerprint: ""})
+    change(desk, rereading.split_off, claim(desk, "310 passengers"), "Sold")
+    change(desk, rereading.reread, claim(desk, "310 passengers"), "260 passengers")
+    assert desk.look.queue.find(pair.fingerprint).state == "known"
+
+
+def test_a_fact_found_and_decided_keeps_its_id_when_it_is_read_anew(desk):
+    paper = claim(desk, "€2.5 million", "courant")
+    change(desk, rereading.reread, paper, "€4.5 million")
+    cost = next(each for each in desk.look.queue.all if each.fact and each.fact.kind == "money")
+    desk.decide("lena", Decision("confirmed", "", "Lena", TODAY), {cost.fingerprint: ""})
+    assert not cost.fact.declared
+    change(desk, rereading.reread, paper, "€4.6 million")
+    (fact,) = [each for each in desk.look.report.facts if each.id == cost.fact.id]
+    assert fact.declared
 
 
 def test_a_fact_that_was_found_is_declared_before_it_is_split(desk):
