@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.extract.numerals import Numeral, leading_mark, read_fraction, read_number
+from factcheck.extract.parts import ranked_part
 from factcheck.extract.units import Unit, read_unit
 from factcheck.language import Language
 from factcheck.language.tokens import Tokens
@@ -43,6 +44,7 @@ def read_amount(tokens: Tokens, i: int, language: Language, signed: bool = True)
 
 
 def _with_unit(tokens: Tokens, numeral: Numeral, start: int, language: Language) -> Amount:
+    numeral = ranked_part(tokens, numeral, language) or numeral
     if numeral.kind == "ordinal" or _stands_alone(tokens, numeral, language):  # the third quarter lasts one
         return Amount(numeral, start, numeral.end, None, None)
     numeral = _over(tokens, numeral, language) or numeral
@@ -50,7 +52,8 @@ def _with_unit(tokens: Tokens, numeral: Numeral, start: int, language: Language)
     if dashed > numeral.end:
         numeral = numeral._replace(end=dashed)
     unit = read_unit(tokens, numeral.end, language)
-    if unit is None or unit.kind != "duration" or _of_unit(tokens, unit.end, language):
+    tied = unit is not None and unit.hyphen and not numeral.digits  # three-quarters of staff
+    if unit is None or unit.kind != "duration" or tied or _of_unit(tokens, unit.end, language):
         part = read_fraction(tokens, numeral, language)
         if part is not None:
             numeral = part

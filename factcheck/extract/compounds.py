@@ -58,6 +58,27 @@ def _and_part(tokens: Tokens, end: int, unit: Unit, language: Language) -> tuple
     return Decimal(share.numerator) / share.denominator, again.end if again else i + 1
 
 
+def period_and_half(tokens: Tokens, part: Amount, language: Language) -> Amount | None:
+    """Read back from a bare part over *and* and a period without a number: *año y medio*, *ora e mezza*."""
+    i, numeral = part.start, part.numeral
+    joined = tokens.at(i - 1) in language.numbers.half_joiners
+    if numeral.kind != "fraction" or numeral.digits or part.unit or not joined:
+        return None
+    period = language.periods.backward(tokens, i - 1) if tokens.runs_on(i) and tokens.runs_on(i - 1) else None
+    if period is None or not language.noun_before_adjective:
+        return None
+    if tokens.word[i - 2] not in language.single_periods and tokens.word[i - 2].endswith(language.plural_endings):
+        return None
+    if tokens.runs_on(part.end) and not _closes(tokens, part.end, language):
+        return None
+    whole = numeral._replace(start=period[0], number=numeral.number + 1)
+    return Amount(whole, period[0], part.end, None, Unit("duration", period[1], part.end))
+
+
+def _closes(tokens: Tokens, i: int, language: Language) -> bool:
+    return not tokens.word[i][0].isalnum() or tokens.word[i] in language.function_words
+
+
 def _past_joiner(tokens: Tokens, i: int, language: Language) -> int:
     if tokens.at(i) == ",":
         i += 1
@@ -79,11 +100,15 @@ def _bare_part(tokens: Tokens, end: int, language: Language, below: int, coded: 
     """
     i = end + 1 if tokens.at(end) in language.numbers.half_joiners else end
     numeral = _numeral_at(tokens, i, language)
-    if numeral is None or numeral.kind != "cardinal" or not 10 <= numeral.number < below or tokens.glued(i):
+    if numeral is None or numeral.kind != "cardinal" or not 10 <= numeral.number < below:
+        return None
+    if tokens.glued(i) and (len(tokens.word[i]) != 2 or not tokens.glued(i - 1)):  # 12€50, 1h30
         return None
     after = tokens.at(numeral.end)
     ends = not tokens.runs_on(numeral.end) or (not after[0].isalnum() and after not in "%-–/:°'\"$€£")
-    if coded and i == end and not ends:
+    if tokens.glued(i):
+        ends = True
+    elif coded and i == end and not ends:
         ends = after.isalpha() and language.concepts.forward(tokens, numeral.end) is None
     whole = numeral.number == numeral.number.to_integral_value()
     return numeral if ends and whole and not language.starts_number(tokens.at(numeral.end + 1) or "-") else None

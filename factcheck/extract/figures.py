@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract import noise
 from factcheck.extract.amounts import Amount, read_amount
+from factcheck.extract.compounds import period_and_half
 from factcheck.extract.found import Found, kind_of, read_rate, words_of
 from factcheck.extract.hedges import read_hedge
 from factcheck.extract.naming import names_something
@@ -11,7 +12,7 @@ from factcheck.extract.nouns import read_noun
 from factcheck.extract.shares import read_age
 from factcheck.extract.singles import read_single
 from factcheck.extract.spans import ends, far_end, lent_unit, opening
-from factcheck.extract.vague import lone_unit, read_times, read_vague
+from factcheck.extract.vague import lone_unit, read_times, read_vague, rough
 from factcheck.language import Language
 from factcheck.language.tokens import Tokens
 from factcheck.model import Reading
@@ -36,6 +37,7 @@ def read_figure(tokens: Tokens, i: int, language: Language) -> Found | None:
     first = read_amount(tokens, i, language) or lone_unit(tokens, i, language)
     if first is None:
         return None
+    first = period_and_half(tokens, first, language) or rough(tokens, first, language) or first
     second = far_end(tokens, first, language)
     if second is not None:
         return _range(tokens, first, second, language)

@@ -63,6 +63,12 @@ def read_rate(tokens: Tokens, end: int, language: Language) -> tuple[int, str | 
         adverb = language.rate_adverbs.forward(tokens, end)
         if adverb:
             return adverb
+    elif tokens.at(end) == "-" and tokens.glued(end) and tokens.glued(end + 1):  # $12-an-hour
+        before = language.rate_before.forward(tokens, end + 1)
+        tied = before is not None and tokens.at(before[0]) == "-" and tokens.glued(before[0] + 1)
+        unit = language.rate_units.forward(tokens, before[0] + 1) if before and tied else None
+        if unit:
+            return unit[0], unit[1]
     return end, None
 
 

@@ -25,13 +25,21 @@ def names_something(tokens: Tokens, i: int, language: Language) -> bool:
 def names_thing(tokens: Tokens, amount: Amount, said: Said, language: Language) -> bool:
     """Say whether the number is part of a name (*an Ariane 5 rocket*, *Red March 7C*) or only a pronoun (*one of*)."""
     numeral = amount.numeral
-    if amount.sign or numeral.kind != "cardinal" or numeral.end != numeral.start + 1 or numeral.granularity is not None:
+    if amount.sign or numeral.kind != "cardinal" or numeral.end != numeral.start + 1:
+        return False
+    if numeral.granularity is not None and not _index(tokens, amount.start):
         return False
     if _year(tokens, amount, said) or _lettered(tokens, amount, said):
         return True
     if not (_pronoun(tokens, numeral, said, language) or _in_name(tokens, amount, said, language)):
         return False
     return not (is_toll(tokens, amount.start, language) or language.hedges_before.backward(tokens, amount.start))
+
+
+def _index(tokens: Tokens, i: int) -> bool:
+    """Say whether a round number stands behind capitals, as in the name of an index: *the FTSE 100 lost*."""
+    word, before = tokens.word[i], tokens.rawat(i - 1)
+    return word.isdecimal() and len(word) <= 4 and before.isalpha() and before.isupper() and tokens.gap(i) == 1
 
 
 def _year(tokens: Tokens, amount: Amount, said: Said) -> bool:

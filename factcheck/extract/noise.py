@@ -38,6 +38,8 @@ def names_something(tokens: Tokens, i: int, language: Language) -> bool:
     """Say whether the digits at token `i` are part of a name, an address or a code."""
     if (tokens.glued(i) or tokens.glued(i + 1)) and (_tied(tokens, i) or _chain(tokens, i) or _bullet(tokens, i)):
         return True
+    if tokens.at(i + 1) == "-" and tokens.at(i + 2) in language.share_in and tokens.at(i + 3) == "-":
+        return True  # a 1-in-100-year flood
     return _phone(tokens, i) or _labelled(tokens, i, language) or counter(tokens, i, language)
 
 
@@ -63,6 +65,11 @@ def _tied(tokens: Tokens, i: int) -> bool:
     after = tokens.at(i + 1)
     if tokens.at(i + 2) == "10" and tokens.at(i + 3) == "^":  # 1.3×10^6
         return False
+    letter = tokens.rawat(i + 2) if after == "-" and tokens.glued(i + 1) and tokens.glued(i + 2) else ""
+    if len(letter) == 1 and letter.isupper() and not tokens.glued(i + 3):
+        return True  # el 11-M
+    if after == "s" and tokens.glued(i + 1) and len(tokens.word[i]) == 2 and tokens.word[i][1] == "0":
+        return True  # men in their 40s
     return tokens.glued(i + 1) and (
         after in "_=*×@\\" or (after in "x" and tokens.glued(i + 2) and tokens.at(i + 2)[:1].isdecimal())
     )
@@ -91,6 +98,8 @@ def _phone(tokens: Tokens, i: int) -> bool:
     word = tokens.word[i]
     if word[0] == "0" and len(word) >= _SHORTEST_PHONE and word.isdecimal():
         return True
+    if tokens.at(i - 1) == "-" and tokens.glued(i) and tokens.glued(i - 1) and tokens.at(i - 2)[:1] == "0":
+        return len(word) + len(tokens.word[i - 2]) >= _SHORTEST_PHONE and tokens.word[i - 2].isdecimal()  # 020-5551234
     if tokens.at(i - 1) != "+" and word[0] != "0" and not tokens.at(i - 1).isdecimal():
         return False
     first = last = i
@@ -145,6 +154,10 @@ def _bullet(tokens: Tokens, i: int) -> bool:
 def _labelled(tokens: Tokens, i: int, language: Language) -> bool:
     """Find *Article 6*, *Articles 12, 15 and 17*, *No. 5*, *§ 3*."""
     j = i
+    while i - j < _MOST_GROUPS and tokens.at(j - 1).isdecimal() and tokens.runs_on(j) and tokens.gap(j) == 1:
+        j -= 1
+    if j < i and not _long_run(tokens, j):  # tel. 06 1234567
+        j = i
     for _ in range(6):
         if tokens.at(j - 1) not in language.label_ends or not tokens.runs_on(j):
             return False
@@ -158,6 +171,14 @@ def _labelled(tokens: Tokens, i: int, language: Language) -> bool:
             return False
         j -= 2
     return False
+
+
+def _long_run(tokens: Tokens, i: int) -> bool:
+    """Say whether the groups of digits from token `i` on are as many as a telephone number has."""
+    last = i
+    while last - i < _MOST_GROUPS and tokens.at(last).isdecimal() and tokens.runs_on(last) and tokens.gap(last) <= 1:
+        last += 1
+    return sum(len(word) for word in tokens.word[i:last]) >= _SHORTEST_PHONE
 
 
 def named(tokens: Tokens, i: int, language: Language) -> bool:

@@ -37,6 +37,8 @@ def read_fraction(tokens: Tokens, numeral: Numeral, language: Language) -> Numer
     share, end = part_name(tokens, i, language, 2 <= numeral.number < 10), i + 1
     if share is None:
         share, end = _long_part(tokens, i, language)
+    if share is None:
+        share, end = _said_part(tokens, i, language)
     if share is None or numeral.kind != "cardinal" or not tokens.runs_on(i) or abs(numeral.number) < 1:
         return None
     if numeral.digits and (numeral.scale or numeral.number >= 100):
@@ -65,6 +67,22 @@ def _long_part(tokens: Tokens, i: int, language: Language) -> tuple[Fraction | N
     after = tokens.at(reader.at)
     noun = tokens.runs_on(reader.at) and after.isalpha() and after not in language.function_words
     return (None, i) if rank is None or rank <= 2 or noun else (Fraction(1, int(rank)), reader.at)
+
+
+def _said_part(tokens: Tokens, i: int, language: Language) -> tuple[Fraction | None, int]:
+    """Return the part that a rank and *part* name: *dos terceras partes*."""
+    if tokens.at(i + 1) not in language.numbers.part_words or not tokens.runs_on(i + 1):
+        return None, i
+    rank = WordReader(tokens, i, language).rank()
+    return (None, i) if rank is None or rank <= 2 else (Fraction(1, int(rank)), i + 2)
+
+
+def ranked_part(tokens: Tokens, numeral: Numeral, language: Language) -> Numeral | None:
+    """Read *la cuarta parte* as a quarter."""
+    said = tokens.at(numeral.end) in language.numbers.part_words and tokens.runs_on(numeral.end)
+    if not said or numeral.kind != "ordinal" or numeral.number <= 2:
+        return None
+    return numeral._replace(end=numeral.end + 1, number=1 / numeral.number, granularity=None, kind="fraction")
 
 
 def _part_of_scale(tokens: Tokens, part: Numeral, language: Language) -> Numeral | None:

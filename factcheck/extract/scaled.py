@@ -47,9 +47,17 @@ class ScaleReader:
             return self.tokens.raw[i] in _SET_APART and self.tally.digits and self.tokens.gap(i) <= 2 and alone
         if len(word) > 1 and self.tokens.raw[i] in self.language.unit_signs:
             return False  # 7.62mm rounds
-        if word == "k" or self.language.concepts.forward(self.tokens, i + 1) is not None:
+        if word == "k" or self._several_follow(i + 1):
             return True
         return self.tokens.raw[i] in _CAPITALS  # 1.2M is a number, 1.2m a length
+
+    def _several_follow(self, i: int) -> bool:
+        """Say whether a known noun in the plural stands at `i`: *5m users*, but *a 100m race*."""
+        found = self.language.concepts.forward(self.tokens, i)
+        if found is None:
+            return False
+        word = self.tokens.word[found[0] - 1]
+        return word in self.language.irregular_plurals or word.endswith(self.language.plural_endings)
 
     def _currency_follows(self, i: int) -> bool:
         if not self.tokens.runs_on(i):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcheck.extract import noise
 from factcheck.extract.amounts import Amount
 from factcheck.extract.compounds import cents, further_measures, further_periods, subunit
@@ -15,6 +17,8 @@ from factcheck.language import Language
 from factcheck.language.tokens import Tokens
 from factcheck.model import Reading
 
+_DAY_LIKE = frozenset((9, 11, 13, 14, 15, 17, 18, 19, *range(21, 32)))  # no parts that news speaks of
+_TRIFLE = Decimal("1e-9")
 # How many make one per cent or point
 _PARTS_OF_PERCENT = {"basis": ("point", 100), "thousandth": ("percent", 10)}
 
@@ -47,9 +51,14 @@ def read_single(tokens: Tokens, amount: Amount, language: Language) -> Found | N
 
 
 def _picture(tokens: Tokens, amount: Amount, said: Said, language: Language) -> bool:
-    """Say whether a part in digits is a picture's number before its caption: *3/9 Farmers wait at the mill*."""
-    part = amount.numeral.kind == "fraction" and amount.numeral.digits and said.noun is not None
-    return part and not language.nouns_capitalised and tokens.rawat(amount.end)[:1].isupper()
+    """Say whether a part in digits names a picture before its caption, *3/9 Farmers wait*, or a day, *9/11 attacks*."""
+    numeral = amount.numeral
+    if numeral.kind != "fraction" or not numeral.digits or said.noun is None:
+        return False
+    below = tokens.at(numeral.start + 2)
+    if numeral.end == numeral.start + 3 and below.isdecimal() and (numeral.number >= 1 or int(below) in _DAY_LIKE):
+        return True
+    return not language.nouns_capitalised and tokens.rawat(amount.end)[:1].isupper()
 
 
 def _measured(tokens: Tokens, amount: Amount, language: Language) -> Said | None:
@@ -82,12 +91,16 @@ def _counted(tokens: Tokens, amount: Amount, language: Language) -> Said:
     whole = one_in(tokens, numeral, language)
     if whole is not None:  # one in five residents is a share of them, 8 out of 10 a mark
         of_things = (
-            read_noun(tokens, whole.end, language) is not None or language.share_in.forward(tokens, numeral.end) is None
+            read_noun(tokens, whole.end, language) is not None
+            or language.share_in.forward(tokens, numeral.end) is None
+            or _people(tokens, whole.end, language)
         )
         part = numeral.number / whole.number
         return Said("percent", whole.end, part * 100, "percent") if of_things else Said("number", whole.end, part, None)
     if language.irregular_plurals and numeral.kind == "cardinal" and (period := period_past(tokens, end, language)):
         return Said("duration", period[0], numeral.number, period[1])
+    if _several_parts(tokens, numeral) and read_noun(tokens, end, language) is not None:  # a two-thirds majority
+        return Said("percent", end, numeral.number * 100, "percent")
     linked, single = _asks_of(tokens, numeral, language), numeral.kind == "ordinal"
     counted = _of_period(tokens, end, language) if linked else None
     if counted is not None:
@@ -95,6 +108,21 @@ def _counted(tokens: Tokens, amount: Amount, language: Language) -> Said:
     noun = read_noun(tokens, end, language, linked=linked, single=single)
     kind, name = kind_of(None, None, noun, numeral)
     return Said(kind, noun.end if noun else end, numeral.number, name, (), noun)
+
+
+def _people(tokens: Tokens, i: int, language: Language) -> bool:
+    """Say whether the plural of a name stands at `i`: *four in ten Americans*."""
+    return tokens.runs_on(i) and tokens.raw[i][0].isupper() and tokens.word[i].endswith(language.plural_endings)
+
+
+def _several_parts(tokens: Tokens, numeral: Numeral) -> bool:
+    """Say whether one word tells several parts of one: *two-thirds*, *tweederde*, but not *half*."""
+    if numeral.kind != "fraction" or numeral.digits or not 0 < numeral.number < 1:
+        return False
+    if numeral.end > numeral.start + 1 and "-" not in tokens.word[numeral.start : numeral.end]:
+        return False
+    whole = 1 / numeral.number
+    return abs(whole - round(whole)) > _TRIFLE
 
 
 def _changes_by(tokens: Tokens, amount: Amount, language: Language) -> bool:

@@ -65,7 +65,7 @@ class WordReader(ScaleReader):
                 i, word = i + 1, self.tokens.at(i + 1)
                 if self._parts(word) and self.tally.current is not None and self.tally.current % 100 == 0:
                     return  # ninety-five hundred-fifths
-            elif i > self.start and (self._parts(word) or self._begins_part(i)):
+            elif i > self.start and (self._parts(word) or self._part_apart(word) or self._begins_part(i)):
                 return
             if word in self.language.numbers.joiners and i > self.start and self._may_join(i):
                 self.tally.joined = True
@@ -116,6 +116,14 @@ class WordReader(ScaleReader):
     def _parts(self, word: str) -> bool:
         """Say whether `word` is the plural of a part (*cent trente cinquièmes*), which the number before it counts."""
         return word.endswith(self.language.plural_endings) and self.language.numbers.part_of(word) is not None
+
+    def _part_apart(self, word: str) -> bool:
+        """Say whether `word` is a hundredth or thousandth set apart, where a rank is one word: *vijf honderdste*."""
+        numbers = self.language.numbers
+        if not numbers.units_first or numbers.part_of(word) is None:
+            return False
+        pieces = numbers.pieces(word)
+        return len(pieces) == 1 and pieces[0].role == "ordinal" and pieces[0].value in (100, 1000)
 
     def _may_join(self, i: int) -> bool:
         """Say whether the joiner at `i` links two parts of one number: *two hundred and five*, *treinta y tres*."""

@@ -12,6 +12,9 @@ from factcheck.language import Language
 from factcheck.language.tokens import Tokens
 from factcheck.model import Calendar
 
+# Parts of an hour: ocho y media, otto e un quarto
+_PARTS = {Decimal("0.25"): 15, Decimal("0.5"): 30, Decimal("0.75"): 45}
+
 
 def named_time(tokens: Tokens, i: int, language: Language) -> Point | None:
     """Read *noon*, *midnight*, with a zone."""
@@ -59,10 +62,13 @@ def _spelled(
     number = read_number(tokens, i, language) if i < len(tokens) else None
     if number is None or number.kind != "cardinal" or not 1 <= number.number <= 24:
         return None
-    half = number.number % 1 == Decimal("0.5") and number.end > i + 1  # ocho y media; anderhalf is a length of time
-    if (number.number % 1 and not half) or (tokens.word[i][0].isdecimal() and shift is None):
+    if any(piece.role == "dozen" for piece in language.numbers.pieces(tokens.word[number.end - 1])):
+        return None  # een half dozijn
+    minute = _PARTS.get(number.number % 1) if number.end > i + 1 else None  # anderhalf is a length of time
+    if (number.number % 1 and minute is None) or (tokens.word[i][0].isdecimal() and shift is None):
         return None
-    found = Clock(number.end, int(number.number), 30 if half else None, None, shift is not None or (half and announced))
+    told = minute is not None and announced
+    found = Clock(number.end, int(number.number), minute, None, shift is not None or told)
     found = suffixed(tokens, found, language)
     alone = found.end == number.end and followed_by_noun(tokens, found.end, language)
     if not found.sure and (not announced or alone):

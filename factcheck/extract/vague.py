@@ -9,7 +9,7 @@ from factcheck.extract.compounds import further_periods
 from factcheck.extract.found import Found, words_of
 from factcheck.extract.hedges import read_hedge
 from factcheck.extract.nouns import read_noun
-from factcheck.extract.numerals import Numeral
+from factcheck.extract.numerals import Numeral, read_number
 from factcheck.extract.units import read_unit
 from factcheck.language import Language
 from factcheck.language.tokens import Tokens
@@ -21,6 +21,7 @@ _VAGUE = {
     "ten_millions": (10**7, 10**8), "hundred_millions": (10**8, 10**9), "billions": (10**9, 10**10),
     "ten_billions": (10**10, 10**11), "hundred_billions": (10**11, 10**12),
 }  # fmt: skip
+_FEW = 10
 
 
 def read_vague(tokens: Tokens, i: int, end: int, name: str, language: Language) -> Found | None:
@@ -35,7 +36,7 @@ def read_vague(tokens: Tokens, i: int, end: int, name: str, language: Language) 
         return None
     noun = None if unit or name == "few" else read_noun(tokens, end, language)
     if unit is None and noun is None:
-        return None
+        return Found(i, end, None) if low > _FEW else None  # the hundred of *several hundred* is no number
     kind: Kind = unit.kind if unit else "count"
     name = unit.unit if unit else noun.unit if noun else ""
     stop = unit.end if unit else noun.end if noun else end
@@ -60,7 +61,9 @@ def _ago(tokens: Tokens, i: int, end: int, language: Language) -> bool:
 def _whole(tokens: Tokens, i: int, end: int, language: Language) -> Found | None:
     """Read *all week*: one of the period that stands there in the singular."""
     period = language.periods.forward(tokens, end)
-    if period is None or tokens.word[end] not in language.single_periods:
+    if period is None:
+        return None
+    if tokens.word[end] not in language.single_periods and tokens.word[end].endswith(language.plural_endings):
         return None
     return Found(i, period[0], "duration", Reading(Decimal(1), unit=period[1]))
 
@@ -78,8 +81,8 @@ def read_times(tokens: Tokens, i: int, language: Language) -> Found | None:
 def lone_unit(tokens: Tokens, i: int, language: Language) -> Amount | None:
     """Read *an hour* in *under an hour*, *a litre*: an article and a unit, where the words make it an amount."""
     unit = read_unit(tokens, i + 1, language) if tokens.at(i) in language.numbers.articles else None
-    if unit is None or unit.hyphen or unit.kind == "percent":
-        return None
+    if unit is None or unit.hyphen or unit.kind == "percent" or (unit.kind == "money" and tokens.glued(i + 1)):
+        return None  # A$20 is no dollar
     due = unit.kind == "duration" and language.limits.backward(tokens, i) is not None  # entro un giorno
     if tokens.at(i + 1) in language.lone_never and not due:
         return None
@@ -101,3 +104,15 @@ def lone_unit(tokens: Tokens, i: int, language: Language) -> Amount | None:
         if followed or (before[:1].isdecimal() and tokens.runs_on(i)) or language.starts_number(before or "-")
         else amount
     )
+
+
+def rough(tokens: Tokens, one: Amount, language: Language) -> Amount | None:
+    """Read *een dag of tien* as about ten days: `one` is the single day."""
+    unit = one.unit
+    if unit is None or tokens.at(one.end) not in language.numbers.approximates or not tokens.runs_on(one.end + 1):
+        return None
+    number = read_number(tokens, one.end + 1, language) if tokens.at(one.start) in language.numbers.articles else None
+    if number is None or number.kind != "cardinal" or number.number < 2 or read_unit(tokens, number.end, language):
+        return None
+    whole = number._replace(start=one.start, about=True)
+    return Amount(whole, one.start, number.end, None, unit._replace(end=number.end))

@@ -139,6 +139,8 @@ class Language:
         whole = [w for words in data["periods"].values() for w in words] if joined else []
         scales = [w for words in data["numerals"]["scales"].values() for w in words] if whole else []
         self.tails = tuple(w for w in (*whole, *scales, *self.age_words) if len(w) >= _SHORTEST_TAIL and w.isalpha())
+        named = data["calendar"]["clock"]["named"]
+        self.uncut = frozenset((*self.tails, *(w for words in named.values() for w in words)))  # mezzogiorno is noon
         percent = data["percent"]
         self.percent = self.phrases((w, k) for k in ("point", "percent", "basis", "thousandth") for w in percent[k])
         lone = data["lone_units"]
@@ -290,7 +292,7 @@ class Language:
 
     def cut(self, word: str) -> int:
         """Return where the unit begins in a word that is a number and its unit (*drei|tägige*), 0 in any other."""
-        if not word.endswith(self.tails) or word in self.tails or self.numbers.pieces(word):
+        if not word.endswith(self.tails) or word in self.uncut or self.numbers.pieces(word):
             return 0
         heads = (len(word) - len(tail) for tail in self.tails if word.endswith(tail))
         return next((at for at in sorted(heads) if at > 1 and self.starts_number(word[:at])), 0)

@@ -37,6 +37,8 @@ class NumberWords:
         self.abbreviated = frozenset(data["abbreviated_scales"])
         self.suffixes = frozenset(data["ordinal_suffixes"])
         self.half_joiners = frozenset(data["fraction_joiners"])
+        self.part_words = frozenset(data["part_words"])
+        self.approximates = frozenset(data["approximates"])
         self.approximate = frozenset(data["about_dozens"])
         self.fractions = _SIGNS | {w: Fraction(f) for f, words in data["fractions"].items() for w in words}
         self.units_first: bool = data["units_first"] == "true"
