@@ -27,9 +27,12 @@ def steps(claim: Claim, fact: Fact) -> Steps:
     """Return how a claim of a fact was read."""
     value = claim.value
     likely = interval_text(value, value.likely) if value.likely != value.logical else ""
-    return Steps(
-        _reading(claim.mention.reading, value) + _heading(claim), interval_text(value, value.logical), likely, _classes(claim, fact)
-    )
+    return Steps(reading(claim), interval_text(value, value.logical), likely, _classes(claim, fact))
+
+
+def reading(claim: Claim) -> str:
+    """Return what the words of a claim were read as."""
+    return _reading(claim.mention.reading, claim.value) + _heading(claim)
 
 
 def _reading(reading: Reading, value: Value) -> str:

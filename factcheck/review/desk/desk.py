@@ -187,7 +187,7 @@ class Desk:
     def _as_decided(self, found: list[Finding]) -> list[Finding]:
         """Return findings as the decisions leave them, without working out all others."""
         names = {each.fact.id for each in found if each.fact}
-        names |= {old for old, new in self._found.renamed if new in names}  # a fact split off another may be asked first
+        names |= {old for old, new in self._found.renamed if new in names}  # what a fact was may be there still
         facts = tuple(each for each in self._found.facts if each.id in names)
         checks = tuple(each.check for each in found if each.check)
         part = replace(self._found, facts=facts, checks=checks)

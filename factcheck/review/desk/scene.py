@@ -7,17 +7,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from factcheck.report.html.names import anchor, who
+from factcheck.report.html.quotes import quote
 from factcheck.report.html.stories import story
 from factcheck.report.index import Index
+from factcheck.report.steps import reading
 from factcheck.report.words import CHECKS, decision_note, letter, state_of
 from factcheck.review.desk.queue import digest
 from factcheck.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from factcheck.findings import Finding
-    from factcheck.model import Claim, Fact, Report
+    from factcheck.model import Check, Claim, Fact, Report
     from factcheck.report.html.view import Column, Quote, Story
     from factcheck.review.desk.queue import Queue
 
@@ -37,6 +39,8 @@ class Evidence:
     lead: str
     trail: str
     stated: bool
+    reading: str
+    shares: bool  # with other claims of a fact, off which it can be split
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,7 @@ class Scene:
     others: tuple[tuple[str, str], ...]
     story: Story | None = None
     inside: Misfit | None = None
+    figures: tuple[Evidence, ...] = ()  # those of a figure that does not fit its source
     before: str = ""
     marked: str = ""
     after: str = ""
@@ -105,7 +110,7 @@ def scene(queue: Queue, found: Finding) -> Scene:
     report = queue.report
     index = Index(report)
     previous, following = (queue.neighbour(found.fingerprint, step) for step in (-1, 1))
-    told = _of_fact(found, index) if found.fact else _of_check(found, index)
+    told = _of_fact(found, index) if found.fact else _of_check(found, index, report)
     return Scene(
         found=found,
         number=queue.places[found.fingerprint] + 1,
@@ -134,7 +139,7 @@ def _of_fact(found: Finding, index: Index) -> dict[str, Any]:
     return {"label": found.fact.label, "sides": tuple(sides), "story": told}
 
 
-def _of_check(found: Finding, index: Index) -> dict[str, Any]:
+def _of_check(found: Finding, index: Index, report: Report) -> dict[str, Any]:
     if found.check is None:
         raise ValueError("a finding is of a fact or a check")
     check, source = found.check, index.sources.get(found.check.source)
@@ -144,6 +149,7 @@ def _of_check(found: Finding, index: Index) -> dict[str, Any]:
     return {
         "label": label[0].upper() + label[1:],
         "sides": (),
+        "figures": tuple(_shown(claim, quote(claim, None, index), n, index) for n, claim in _figures(check, report)),
         "inside": Misfit(check.text, told, place, "#" + anchor("check", check.fingerprint)),
         "before": _lead(text, start),
         "marked": text[start:end],
@@ -151,17 +157,29 @@ def _of_check(found: Finding, index: Index) -> dict[str, Any]:
     }
 
 
+def _figures(check: Check, report: Report) -> Iterator[tuple[int, Claim]]:
+    """Yield the claims that a check is about, numbered: those in its place, and those of the fact it names."""
+    named = next((each for each in report.facts if check.kind == "self" and each.id in check.figures[:1]), None)
+    said = (
+        {name for each in named.classes if each.canonical in check.figures[1:] for name in each.claims} if named else ()
+    )
+    own = (each for each in report.claims if each.source == check.source and each.origin == "extracted")
+    met = [each for each in own if each.id in said or (each.start < check.end and check.start < each.end)]
+    yield from enumerate(sorted(met, key=lambda each: each.start), 1)
+
+
 def _evidence(column: Column, first: int, index: Index) -> Sequence[Evidence]:
     quotes = (*column.quotes, *column.more)
-    return [_shown(index.claims[quote.claim], quote, number, index) for number, quote in enumerate(quotes, first)]
+    return [_shown(index.claims[each.claim], each, number, index) for number, each in enumerate(quotes, first)]
 
 
-def _shown(claim: Claim, quote: Quote, number: int, index: Index) -> Evidence:
+def _shown(claim: Claim, told: Quote, number: int, index: Index) -> Evidence:
     source = index.source(claim)
     text = source.text if source and claim.origin == "extracted" else ""
     end = claim.sentence_start + len(claim.sentence)
     lead, trail = (_lead(text, claim.sentence_start), _trail(text, end)) if text else ("", "")
-    return Evidence(number, quote, claim.id, claim.source, lead, trail, claim.origin == "stated")
+    shares = any(claim.id in each.claims and len(each.claims) > 1 for each in index.report.facts)
+    return Evidence(number, told, claim.id, claim.source, lead, trail, claim.origin == "stated", reading(claim), shares)
 
 
 def _lead(text: str, at: int) -> str:

@@ -6,8 +6,9 @@ from factcheck.casefile import read_case
 from factcheck.errors import FactcheckError
 from factcheck.model import Decision
 from factcheck.normalize.claims import build_claims
-from factcheck.review.desk import rereading
+from factcheck.review.desk import pages, rereading
 from factcheck.review.desk.desk import Desk
+from factcheck.review.desk.scene import scene
 from factcheck.review.desk.wording import holding, slug, words
 from tests.helpers.build import source
 from tests.helpers.desk import TODAY
@@ -115,6 +116,28 @@ def test_a_corrected_reading_is_read_anew(desk):
     assert values(desk) == ["240 passengers", "310 passengers"]
     change(desk, rereading.reread, claim(desk, "310 passengers"), "nothing")
     assert values(desk) == ["240 passengers"]
+
+
+@pytest.fixture
+def mast(tmp_path):
+    write_case(tmp_path)
+    with (tmp_path / "sources" / "council.md").open("a", encoding="utf-8") as file:
+        file.write("\nThe new mast in the harbour is 20 metres (90 feet) high.\n")
+    return Desk(ferry_sight(tmp_path))
+
+
+def test_the_figures_of_a_check_can_be_corrected_too(mast):
+    (found,) = [each for each in mast.look.queue.all if each.check and each.check.kind == "conversion"]
+    told = scene(mast.look.queue, found)
+    assert [each.quote.figure for each in told.figures] == ["20 metres", "90 feet"]
+    change(mast, rereading.reread, told.figures[1].claim, "66 feet")
+    assert not mast.look.queue.find(found.fingerprint)
+
+
+def test_the_page_of_a_check_has_what_corrects_its_figures(mast):
+    (found,) = [each for each in mast.look.queue.all if each.check and each.check.kind == "conversion"]
+    page = pages.finding_page(mast.look, found, pages.Visit("token"))
+    assert page.count('action="/correct"') == 2
 
 
 def test_a_correction_without_a_figure_is_refused(desk):
