@@ -15,6 +15,7 @@ from lxml import etree, html
 
 from factcheck.read.decode import decode_any
 from factcheck.read.page import unreadable
+from factcheck.read.stylesheet import hidden
 from factcheck.yamlfile import load_plain
 
 CAPTION = "\ue000"  # put before the text of a caption, so that it is known again after the article is cut out
@@ -22,7 +23,11 @@ _CHARSET = re.compile(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.
 _XML_CHARSET = re.compile(rb"""\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9_:.-]{1,40})""")
 _EARLY = 8192  # bytes within which a page says how it is encoded
 _AS_BROWSERS_DO = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "utf-7": "cp1252"}
-_UNSEEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_UNSEEN_STYLE = re.compile(
+    r"(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|em|%)?\s*(?:;|\Z)|"
+    r"(?:left|text-indent)\s*:\s*-[0-9]{4})",
+    re.IGNORECASE,
+)
 _LONGEST_CAPTION = 600
 _NOTE = re.compile(r"\[?(?:[0-9]{1,3}|[a-z*†‡])\]?", re.IGNORECASE)
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -72,7 +77,8 @@ def parse_markup(markup: str, name: str) -> html.HtmlElement:
 
 
 def _drop_unseen(root: html.HtmlElement) -> None:
-    for element in [each for each in root.iter(etree.Element) if _unseen(each)]:
+    hiding = {*hidden(root)}
+    for element in [each for each in root.iter(etree.Element) if each in hiding or _unseen(each)]:
         if element.getparent() is not None:
             element.drop_tree()
 
@@ -82,7 +88,21 @@ def _unseen(element: html.HtmlElement) -> bool:
     if element.tag in elements("unseen") or element.tag in elements("withdrawn") or "hidden" in element.attrib:
         return True
     style = element.get("style")
-    return style is not None and _UNSEEN_STYLE.search(style) is not None
+    return (style is not None and _UNSEEN_STYLE.search(style) is not None) or _is_aside(element)
+
+
+def _is_aside(element: html.HtmlElement) -> bool:
+    """Say whether an element is named as one for the ear alone, or holds paragraphs that are told to be none.
+
+    Words in a line that are hidden from the ear are what the eye reads. A class that hides on small screens alone has
+    another beside it that shows (``hidden md:block``).
+    """
+    named = element.get("class", "").lower().split()
+    if not elements("unseen_classes").isdisjoint(named):
+        return not any(":" in each or each.startswith("d-") for each in named if each not in elements("unseen_classes"))
+    if element.get("aria-hidden", "").lower() != "true" or element.tag in elements("always_seen"):
+        return False
+    return next(element.iter(*elements("paragraphs")), None) is not None
 
 
 def _raise_digits(root: html.HtmlElement) -> None:
