@@ -62,7 +62,19 @@ def _sight(asked: Asked, decisions: Path | None) -> Sight:
         today=lambda: asked.today or date.today(),
         decisions=decisions or DECISIONS,
         claims=asked.claims or (None if asked.paths else CLAIMS),
+        journal=_journal(decisions or DECISIONS),
     )
+
+
+def _journal(decisions: Path) -> Path | None:
+    """Return where changes of these decisions are remembered for undo: nothing of it belongs to the case."""
+    from hashlib import sha256
+
+    from factcheck.cli.run import cache_folder
+
+    folder = cache_folder()
+    name = sha256(str(decisions.resolve()).encode("utf-8", "surrogatepass")).hexdigest()[:20]
+    return folder / "undo" / f"{name}.jsonl" if folder else None
 
 
 def _inputs(run: Run) -> Hashable:

@@ -35,7 +35,10 @@ class Turned:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change: who made it, what it was in words, the finding it was made at, and all it touched."""
+    """One change: who made it, what it was in words, the finding it was made at, and all it touched.
+
+    One of an earlier review has no `owner`.
+    """
 
     id: str
     owner: str
@@ -45,6 +48,12 @@ class Change:
     turned: tuple[Turned, ...] = ()
 
     @property
+    def told(self) -> str:
+        """What it was, for who did not see it made: ``confirmed, by Lena``."""
+        by = self.turned[0].after.decision.by if self.turned else ""
+        return f"{self.what}, by {by}" if by else self.what
+
+    @property
     def is_of_case(self) -> bool:
         """Say whether it changed claims.yaml."""
         return not self.turned
@@ -52,13 +61,14 @@ class Change:
 
 @dataclass(slots=True)
 class Log:
-    """The changes made since the desk was opened, the last one last."""
+    """The changes that can be taken back, the last one last: those of earlier reviews, then those of this one."""
 
     changes: list[Change] = field(default_factory=list)
 
     def last(self, owner: str) -> Change | None:
-        """Return the last change someone made that is not taken back."""
-        return next((each for each in reversed(self.changes) if each.owner == owner), None)
+        """Return the last change someone made that is not taken back, else the last of an earlier review."""
+        own = (each for name in (owner, "") for each in reversed(self.changes) if each.owner == name)
+        return next(own, None)
 
     def find(self, name: str) -> Change:
         """Return a change; raises FactcheckError where it is taken back already."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.errors import FactcheckError
 from factcheck.review.desk.changes import Change, Kept, Log, Turned, is_untouched, put_back
+from factcheck.review.desk.journal import Journal
 from factcheck.review.desk.queue import Queue, digest
 from factcheck.review.making import decide, subject_of
 from factcheck.review.match import with_states
@@ -63,13 +64,17 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What a review works on: the check, what it reads, the day it is, and where decisions and claims.yaml are."""
+    """What a review works on: the check, what it reads, the day it is, and where decisions and claims.yaml are.
+
+    At `journal` changes are remembered for undo, where that is wanted.
+    """
 
     check: Callable[[], Report]
     inputs: Callable[[], Hashable]
     today: Callable[[], date]
     decisions: Path
     claims: Path | None = None
+    journal: Path | None = None
 
 
 class Desk:
@@ -78,7 +83,8 @@ class Desk:
     def __init__(self, sight: Sight) -> None:
         """Check once; raises FactcheckError where that or the decisions cannot be read."""
         self.sight = sight
-        self.log = Log()
+        self.journal = Journal(sight.journal, sight.decisions, sight.claims)
+        self.log = Log(self.journal.changes())
         self._lock = Lock()
         self._inputs = sight.inputs()
         self._trouble: dict[str, str] = {}
@@ -140,6 +146,7 @@ class Desk:
             else:
                 self._turn_back(change)
             self.log.changes.remove(change)
+            self.journal.drop(change)
             self._catch_up()
             return change
 
@@ -197,6 +204,7 @@ class Desk:
     def _logged(self, change: Change) -> Change:
         change = replace(change, id=token_hex(8))
         self.log.changes.append(change)
+        self.journal.add(change)
         return change
 
     def _catch_up(self) -> None:
