@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.codec import decode, encode
 from factcheck.files import write_atomically
+from factcheck.memo import Memo
 from factcheck.model import Claim, Report
 
 if TYPE_CHECKING:
@@ -33,8 +34,8 @@ _LIBRARIES = (
     "openpyxl", "pandas", "pint", "py3langid", "pypdfium2", "pyyaml", "rapidfuzz", "regex", "trafilatura",
 )  # fmt: skip
 _PROGRAM = re.compile("program-[0-9a-f]{16}")
-_MOST = {"pages": 5_000, "claims": 20_000, "reports": 16}  # entries that are kept
-_DAMAGED = (ValueError, TypeError, ArithmeticError, KeyError, AttributeError, RecursionError)
+_MOST = {"pages": 5_000, "claims": 20_000, "reports": 16, "memos": 16}  # entries that are kept
+DAMAGED = (ValueError, TypeError, ArithmeticError, KeyError, AttributeError, RecursionError)
 
 
 class Cache:
@@ -72,6 +73,15 @@ class Cache:
         """Keep the report of a key."""
         _put(self._file("reports", key), report)
 
+    def memo(self, case: str) -> Memo:
+        """Return what is remembered of the last run of a case, piece by piece."""
+        held: dict[str, Any] | None = _get(self._file("memos", case), dict)
+        return Memo(held)
+
+    def keep_memo(self, case: str, memo: Memo) -> None:
+        """Keep the pieces that a run of a case has used."""
+        _write(self._file("memos", case), memo.used)
+
     def _file(self, part: str, key: str) -> Path:
         return self.folder / f"program-{program()[:16]}" / part / f"{key}.json"
 
@@ -81,14 +91,21 @@ def _get(file: Path, read: Callable[[Any], Any]) -> Any:
     try:
         said, _, text = file.read_text("utf-8").partition("\n")
         return read(json.loads(text)) if said == digest(text) else None
-    except (OSError, *_DAMAGED):
+    except (OSError, *DAMAGED):
         return None
 
 
 def _put(file: Path, held: object) -> None:
     """Keep an entry; what cannot be kept, or written, costs time and nothing else."""
     try:
-        text = json.dumps(encode(held), separators=(",", ":"))
+        _write(file, encode(held))
+    except TypeError:
+        return
+
+
+def _write(file: Path, plain: Any) -> None:
+    try:
+        text = json.dumps(plain, separators=(",", ":"))
         write_atomically(file, f"{digest(text)}\n{text}", durable=False)
         _trim(file.parent)
         _trim_programs(file.parent.parent)

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from factcheck.casefile import SourceSettings
+    from factcheck.memo import Memo
     from factcheck.model import Claim, Mention, Source
     from factcheck.read.page import ReadPages
     from factcheck.tables.rows import TellRow
@@ -55,6 +56,7 @@ def check(
     read_guarded: ReadPages | None = None,
     plugin_settings: Mapping[str, Mapping[str, str]] | None = None,
     tell_row: TellRow | None = None,
+    memo: Memo | None = None,
 ) -> Report:
     """Read files and folders and report what they disagree about.
 
@@ -63,7 +65,8 @@ def check(
     `today`, where given, is a problem; `progress` is told what is being done, how much of it is, and of how much;
     `read_claims` may remember the claims of a source, `read_guarded` the pages of a file; `plugin_settings` are those
     of the plug-ins that claims.yaml asks for, by their names; `tell_row` hears every row of the facts that contradict
-    in large tables, of which the report shows the worst alone.
+    in large tables, of which the report shows the worst alone; what `memo` holds of an earlier run is not worked out
+    again, where nothing that it hangs on has changed.
 
     Raises ConfigError where claims.yaml does not say what it should. What cannot be read is in the report.
     """
@@ -83,19 +86,19 @@ def check(
     )
     problems += _from_the_future(sources, today)
     text, sources = _apart(draft, sources)
-    found = _figures(sources, tell, read_claims)
+    found = _figures(sources, tell, read_claims, memo)
     found, refused, failed = suggested_claims(sources, found, plugins.extractors)
     problems += failed
     if case:
         sources, found, problems = _by_hand(case, sources, found, problems)
-    sources = list(mark_copies(sources, found))
+    sources = list(mark_copies(sources, found, memo))
     tables = _tables(case, settings, sources, tell_row)
     sources, found, problems = [*sources, *tables.sources], [*found, *tables.claims], [*problems, *tables.problems]
     tell("Grouping figures", 0, 1)
-    groups, missed = group_claims(found, sources, case)
+    groups, missed = group_claims(found, sources, case, memo)
     groups, found = [*groups, *tables.groups], [*found, *(one for group in tables.groups for one in group.claims)]
     tell("Comparing figures", 0, 1)
-    facts = reconcile(groups, sources, found, currency=case.currency if case else None)
+    facts = reconcile(groups, sources, found, currency=case.currency if case else None, memo=memo)
     return Report(
         case=case.title if case else None,
         sources=tuple(sources),
@@ -160,13 +163,19 @@ def extract(text: str, language: str | None = None, published: date | None = Non
 
 
 def _figures(
-    sources: Sequence[Source], tell: Progress, read_claims: Callable[[Source], list[Claim]] = build_claims
+    sources: Sequence[Source],
+    tell: Progress,
+    read_claims: Callable[[Source], list[Claim]] = build_claims,
+    memo: Memo | None = None,
 ) -> list[Claim]:
-    """Return the claims of all sources."""
+    """Return the claims of all sources, and tell the memo which are whose."""
     found = []
     for done, source in enumerate(sources):
         tell("Reading figures", done, len(sources))
-        found += read_claims(source)
+        claims = read_claims(source)
+        found += claims
+        if memo is not None:
+            memo.tell(claims, memo.source(source))
     return found
 
 

@@ -13,6 +13,8 @@ LINES = (
     "Repairs in {t} will cost {n} million euros.",
     "At least {n} people were injured in {t}.",
     "Schools in {t} stay closed for {n} days.",
+    "Das Hochwasser in {t} kostet {n} Millionen Euro.",
+    "The mayor of {t} must answer within {n} days. On 3 May 2024 {n} people from {t} protested.",
 )
 
 
@@ -43,9 +45,10 @@ def edit(rng, folder):
     return 1
 
 
-@pytest.mark.parametrize("seed", range(2))
-def test_random_edits_never_show_a_stale_answer(tmp_path, monkeypatch, seed):
+@pytest.mark.parametrize(("seed", "largest"), [(0, 400), (1, 400), (2, 6)])
+def test_random_edits_never_show_a_stale_answer(tmp_path, monkeypatch, seed, largest):
     rng = random.Random(seed)
+    monkeypatch.setattr("factcheck.group.split.LARGEST", largest)
     folder = tmp_path / "sources"
     folder.mkdir()
     for number in range(5):

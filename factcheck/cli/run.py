@@ -19,6 +19,7 @@ from factcheck.cli.quick import spared
 
 if TYPE_CHECKING:
     from factcheck.cache import Cache
+    from factcheck.memo import Memo
     from factcheck.model import Report
     from factcheck.review.store import Store
     from factcheck.tables.rows import TellRow
@@ -119,7 +120,7 @@ def _remembered(run: Run) -> Report:
     held = cache.report(_key(run, before)) if before else None
     if held is not None:
         return held
-    report = _made(run, cache)
+    report = _from_pieces(run, cache)
     if before and not report.problems and _inputs(run) == before:
         cache.keep(_key(run, before), report)
     return report
@@ -135,7 +136,23 @@ def _with_rows(run: Run, rows: Path) -> Report:
         return _made(run, Cache(folder) if folder else None, tell_row)
 
 
-def _made(run: Run, cache: Cache | None, tell_row: TellRow | None = None) -> Report:
+def _from_pieces(run: Run, cache: Cache) -> Report:
+    """Work a report out from what an earlier run of the case left, and keep the pieces for the next."""
+    from factcheck.cache import DAMAGED, digest
+    from factcheck.memo import Memo
+
+    named = digest(*map(str, run.paths), "", str(run.claims), str(run.draft), *run.exclude)
+    memo = cache.memo(named)
+    try:
+        report = _made(run, cache, memo=memo)
+    except DAMAGED:  # pieces of another shape: whoever put them there, they are not ours
+        memo = Memo()
+        report = _made(run, cache, memo=memo)
+    cache.keep_memo(named, memo)
+    return report
+
+
+def _made(run: Run, cache: Cache | None, tell_row: TellRow | None = None, memo: Memo | None = None) -> Report:
     """Work a report out, showing how far it is."""
     from factcheck.cli.console import progress
     from factcheck.normalize.claims import build_claims
@@ -157,6 +174,7 @@ def _made(run: Run, cache: Cache | None, tell_row: TellRow | None = None) -> Rep
             read_guarded=pages,
             plugin_settings=_plugin_settings(run.claims),
             tell_row=tell_row,
+            memo=memo,
         )
 
 

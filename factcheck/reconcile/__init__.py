@@ -14,6 +14,7 @@ from factcheck.reconcile.origins import mark_copies, origins
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from factcheck.memo import Memo
     from factcheck.model import Claim, Fact, Group, Source
     from factcheck.reconcile.fact import Case
 
@@ -21,19 +22,25 @@ __all__ = ["case_of", "mark_copies", "reconcile"]
 
 
 def reconcile(
-    groups: Sequence[Group], sources: Sequence[Source], claims: Sequence[Claim] = (), *, currency: str | None = None
+    groups: Sequence[Group],
+    sources: Sequence[Source],
+    claims: Sequence[Claim] = (),
+    *,
+    currency: str | None = None,
+    memo: Memo | None = None,
 ) -> list[Fact]:
     """Return the facts of a case, the worst first.
 
     `claims` are all the claims of the case, those in no group as well: parts of a sum stand among them.
     `currency` is the ISO code that sums are compared in where a fact's own claims do not decide. Near-copies
-    count once where the sources have been through :func:`mark_copies`.
+    count once where the sources have been through :func:`mark_copies`. What the `memo` holds of an earlier run is not
+    worked out again.
     """
-    from factcheck.reconcile.fact import reconcile_group
+    from factcheck.reconcile.remembered import reconcile_groups
     from factcheck.reconcile.trust import name_best
 
     case = case_of(sources, claims, currency)
-    facts = [reconcile_group(group, case) for group in groups if group.claims]
+    facts = reconcile_groups([group for group in groups if group.claims], case, memo)
     speaker = {claim.id: claim.source for group in groups for claim in group.claims}
     return sorted(name_best(facts, sources, case.origin, speaker), key=_worst_first)
 

@@ -9,16 +9,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import cached_property
 from heapq import nsmallest
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from factcheck.memo import digest
 from factcheck.reconcile.retold import neighbours, retells, same_names, sequence, values
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from factcheck.memo import Memo
     from factcheck.model import Claim, Source
 
 _RUN = 5  # words a shingle
@@ -32,28 +35,50 @@ _COMMON = 50  # texts that share a hash before each is compared with the first a
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
 class _Text:
-    """What of a source is compared."""
+    """What of a source is compared; its words are cut when they are asked for."""
 
-    whole: str
-    words: tuple[str, ...]
-    shingles: frozenset[int]
-    figures: tuple[str, ...]
+    def __init__(self, source: Source, figures: tuple[str, ...], memo: Memo | None) -> None:
+        self.whole, self.figures = source.text, figures
+        self.name = digest(memo.source(source), *figures) if memo is not None else ""
+        self.sketch, self.short = self._sketch(memo)
+
+    def _sketch(self, memo: Memo | None) -> tuple[list[int], str]:
+        """Return the least shingles of the text, and its words where they are too few to prove anything."""
+        held = memo.get(f"sketch {self.name}") if memo is not None else None
+        if held is None:
+            short = " ".join(self.words) if len(self.shingles) < _SHORT else ""
+            held = nsmallest(_SKETCH, self.shingles), short
+            if memo is not None:
+                memo.keep(f"sketch {self.name}", held)
+        return held[0], held[1]
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words of the text."""
+        return tuple(word.lower() for word in _WORD.findall(self.whole))
+
+    @cached_property
+    def shingles(self) -> frozenset[int]:
+        """The runs of words of the text, as numbers."""
+        words = self.words
+        return frozenset(crc32(" ".join(words[i : i + _RUN]).encode()) for i in range(len(words) - _RUN + 1))
 
 
-def mark_copies(sources: Sequence[Source], claims: Sequence[Claim] = ()) -> tuple[Source, ...]:
+def mark_copies(
+    sources: Sequence[Source], claims: Sequence[Claim] = (), memo: Memo | None = None
+) -> tuple[Source, ...]:
     """Return the sources with `copy_of` set on each near-copy; the original is the earliest of its kin.
 
     Where no date tells, the longer text is the original: copies are cut. `claims` are all figures of the sources,
-    by which texts in other words are known.
+    by which texts in other words are known. What the `memo` holds of an earlier run is not worked out again.
     """
-    texts = _texts(sources, claims)
+    texts = _texts(sources, claims, memo)
     order = {source.id: place for place, source in enumerate(sorted(sources, key=_seniority))}
     original: dict[str, str] = {}
     for one, two in sorted(_candidates(texts), key=lambda pair: sorted((order[pair[0]], order[pair[1]]))):
         older, newer = sorted((one, two), key=order.__getitem__)
-        if newer not in original and _alike(texts[older], texts[newer]):
+        if newer not in original and _alike(texts[older], texts[newer], memo):
             original[newer] = original.get(older, older)
     return tuple(replace(s, copy_of=original[s.id]) if s.id in original and s.copy_of is None else s for s in sources)
 
@@ -78,43 +103,37 @@ def _seniority(source: Source) -> tuple[bool, bool, int, int, str]:
     return not source.primary, source.published is None, day, -len(source.text), source.id
 
 
-def _texts(sources: Sequence[Source], claims: Sequence[Claim]) -> dict[str, _Text]:
+def _texts(sources: Sequence[Source], claims: Sequence[Claim], memo: Memo | None) -> dict[str, _Text]:
     """Return what is compared, the oldest first; two who are quoted by hand with the same words are two."""
     told: dict[str, list[Claim]] = {source.id: [] for source in sources}
     for claim in claims:
         if claim.source in told:
             told[claim.source].append(claim)
     ordered = sorted(sources, key=_seniority)
-    return {s.id: _text(s, told[s.id]) for s in ordered if not _by_hand(told[s.id])}
+    return {s.id: _Text(s, sequence(told[s.id]), memo) for s in ordered if not _by_hand(told[s.id])}
 
 
 def _by_hand(claims: Sequence[Claim]) -> bool:
     return bool(claims) and all(claim.origin == "stated" for claim in claims)
 
 
-def _text(source: Source, claims: Sequence[Claim]) -> _Text:
-    words = tuple(word.lower() for word in _WORD.findall(source.text))
-    shingles = frozenset(crc32(" ".join(words[i : i + _RUN]).encode()) for i in range(len(words) - _RUN + 1))
-    return _Text(source.text, words, shingles, sequence(claims))
-
-
 def _candidates(texts: Mapping[str, _Text]) -> set[tuple[str, str]]:
     """Return the pairs of texts worth a look: of like words, of like figures, or short and the same."""
-    found = _sharing({name: text.shingles for name, text in texts.items()}, _SHARED)
-    found |= _sharing({name: neighbours(text.figures) for name, text in texts.items()}, _SHARED_FIGURES)
-    found |= _sharing({name: values(text.figures) for name, text in texts.items()}, _SHARED_VALUES)
-    same: dict[tuple[str, ...], list[str]] = {}
+    found = _sharing({name: text.sketch for name, text in texts.items()}, _SHARED)
+    found |= _sharing({name: nsmallest(_SKETCH, neighbours(t.figures)) for name, t in texts.items()}, _SHARED_FIGURES)
+    found |= _sharing({name: nsmallest(_SKETCH, values(t.figures)) for name, t in texts.items()}, _SHARED_VALUES)
+    same: dict[str, list[str]] = {}
     for name, text in texts.items():
-        if len(text.shingles) < _SHORT and text.words:
-            same.setdefault(text.words, []).append(name)
+        if text.short:
+            same.setdefault(text.short, []).append(name)
     return found | {(names[0], other) for names in same.values() for other in names[1:]}
 
 
-def _sharing(sets: Mapping[str, frozenset[int]], least: int) -> set[tuple[str, str]]:
+def _sharing(sketches: Mapping[str, Sequence[int]], least: int) -> set[tuple[str, str]]:
     """Return the pairs whose sketches share enough hashes."""
     holders: dict[int, list[str]] = {}
-    for name, hashes in sets.items():
-        for value in nsmallest(_SKETCH, hashes):
+    for name, hashes in sketches.items():
+        for value in hashes:
             holders.setdefault(value, []).append(name)
     shared: Counter[tuple[str, str]] = Counter()
     for names in holders.values():
@@ -123,7 +142,19 @@ def _sharing(sets: Mapping[str, frozenset[int]], least: int) -> set[tuple[str, s
     return {pair for pair, times in shared.items() if times >= least}
 
 
-def _alike(a: _Text, b: _Text) -> bool:
+def _alike(a: _Text, b: _Text, memo: Memo | None) -> bool:
+    """Say whether two texts are one, from the memo where it was asked before."""
+    if memo is None:
+        return _is_one(a, b)
+    key = f"alike {a.name} {b.name}"
+    held = memo.get(key)
+    if held is None:
+        held = _is_one(a, b)
+        memo.keep(key, held)
+    return bool(held)
+
+
+def _is_one(a: _Text, b: _Text) -> bool:
     shorter = min(len(a.shingles), len(b.shingles))
     if a.words == b.words or (shorter >= _SHORT and len(a.shingles & b.shingles) >= _COPY * shorter):
         return True
