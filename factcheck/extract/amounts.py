@@ -106,7 +106,9 @@ def _loose_minus(tokens: Tokens, start: int) -> bool:
 def _below_zero(tokens: Tokens, amount: Amount, language: Language) -> Amount | None:
     """Read *ten degrees below zero* as minus ten degrees."""
     unit, numeral = amount.unit, amount.numeral
-    below = language.below_zero.forward(tokens, amount.end) if tokens.runs_on(amount.end) else None
+    if tokens.at(amount.end) not in language.below_zero.starts or not tokens.runs_on(amount.end):
+        return None
+    below = language.below_zero.forward(tokens, amount.end)
     if below is None or numeral.number <= 0 or (unit is not None and not unit.unit.startswith("degree")):
         return None
     degrees = Unit("measure", below[1] if unit is None or unit.unit == "degree" else unit.unit, below[0])
@@ -124,7 +126,7 @@ def past_dash(tokens: Tokens, i: int) -> int:
 def _over(tokens: Tokens, numeral: Numeral, language: Language) -> Numeral | None:
     """Read *one over three*, where nothing follows that the second number could count."""
     i = numeral.end
-    if abs(numeral.number) != 1 or tokens.at(i) not in language.over or not tokens.runs_on(i):
+    if tokens.at(i) not in language.over or abs(numeral.number) != 1 or not tokens.runs_on(i):
         return None
     below = read_number(tokens, i + 1, language) if tokens.runs_on(i + 1) else None
     if below is None or below.number <= 1 or below.kind != "cardinal":
@@ -192,6 +194,8 @@ def _negative(tokens: Tokens, numeral: Numeral, start: int, language: Language) 
     """Return the number with the minus sign or word before it taken in."""
     i = min(start, numeral.start)
     word = tokens.at(i - 1)
+    if word != "-" and start == numeral.start and word not in language.numbers.negative:
+        return numeral, start
     if start < numeral.start and tokens.at(numeral.start - 1) == "-":  # $-5
         return numeral._replace(number=-numeral.number), start
     tied = (

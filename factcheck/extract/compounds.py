@@ -150,9 +150,9 @@ def cents(tokens: Tokens, number: Decimal, amount: Amount, end: int, language: L
 def subunit(tokens: Tokens, end: int, language: Language) -> tuple[str, int] | None:
     """Read *50 cents* as a hundredth part of its currency, as ``USD/100``."""
     i = end + 1 if tokens.at(end) == "-" else end
-    if not tokens.runs_on(i):
+    if tokens.at(i) not in language.subunits or not tokens.runs_on(i):
         return None
     if len(tokens.at(i)) == 1 and tokens.at(i).isalpha() and not tokens.glued(i) and tokens.runs_on(i + 1):
         return None
-    parts = language.subunits.get(tokens.at(i)) if tokens.raw[i] != "C" else None
-    return (f"{parts[1]}/{parts[0]}", i + 1) if parts else None
+    parts = language.subunits[tokens.word[i]]
+    return (f"{parts[1]}/{parts[0]}", i + 1) if tokens.raw[i] != "C" else None

@@ -31,9 +31,10 @@ def counted(tokens: Tokens, i: int, language: Language) -> bool:
     word = tokens.word[i]
     if word in language.casualties:
         return True
-    tables = (language.concepts, language.periods, language.units)
-    if any(len(word) > 1 and table.forward(tokens, i) is not None for table in tables):
-        return word not in language.function_words
+    if len(word) > 1 and word in language.counted_starts:
+        tables = (language.concepts, language.periods, language.units)
+        if any(table.forward(tokens, i) is not None for table in tables):
+            return word not in language.function_words
     return measured(tokens, i, language)
 
 
@@ -52,7 +53,9 @@ def measured(tokens: Tokens, i: int, language: Language) -> bool:
     if not tokens.runs_on(i):
         return False
     word = tokens.word[i]
-    if word in "%‰°" or language.percent.forward(tokens, i) or language.currency_words.forward(tokens, i):
+    if word in "%‰°" or (word in language.percent.starts and language.percent.forward(tokens, i)):
+        return True
+    if word in language.currency_words.starts and language.currency_words.forward(tokens, i):
         return True
     pieces = language.numbers.pieces(word)
     return bool(pieces) and pieces[0].role == "scale"
@@ -186,5 +189,7 @@ def clock_follows(tokens: Tokens, i: int, language: Language) -> bool:
     if tokens.at(i) == ":" and tokens.glued(i) and tokens.glued(i + 1):
         return True
     clock = language.calendar.clock
+    if tokens.at(i) not in clock.hour_marks or not tokens.runs_on(i):
+        return False
     tables = (clock.halves, clock.oclock, clock.hours)
-    return tokens.runs_on(i) and any(table.forward(tokens, i) is not None for table in tables)
+    return any(table.forward(tokens, i) is not None for table in tables)

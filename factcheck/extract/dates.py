@@ -117,13 +117,14 @@ def _stands_apart(tokens: Tokens, i: int, language: Language) -> bool:
 def _phrase_of_its_own(tokens: Tokens, point: Point, language: Language) -> bool:
     """Find *may be*, *la mañana*, *guten Morgen*: words of the calendar in phrases that name no date."""
     never = language.calendar.never
-    found = never.forward(tokens, point.start)
+    first = tokens.word[point.start]
+    found = never.forward(tokens, point.start) if first in never.starts else None
     if found is not None and found[0] >= point.end:
         return True
-    phrase = never.backward(tokens, point.end)
+    phrase = never.backward(tokens, point.end) if tokens.word[point.end - 1] in never.ends else None
     if phrase is not None and phrase[0] <= point.start:
         return True
-    name = never.backward(tokens, point.start + 1) if tokens.word[point.start][0].isalpha() else None
+    name = never.backward(tokens, point.start + 1) if first in never.ends and first[0].isalpha() else None
     return name is not None and name[0] < point.start  # the Long March 9 rocket
 
 
@@ -204,13 +205,15 @@ def _hedged(tokens: Tokens, point: Point, kind: Literal["date", "time"], free: i
     """Return the date with the hedge beside it; *by* a day is a deadline, which is itself the fact."""
     words = language.calendar
     start, end = point.start, point.end
-    before = words.hedges.backward(tokens, start) if tokens.runs_on(start) else None
+    led = tokens.at(start - 1) in words.hedges.ends and tokens.runs_on(start)
+    before = words.hedges.backward(tokens, start) if led else None
     if point.calendar.relative is not None and point.calendar.relative[0] in _COUNTED:
         before = _hedged_count(tokens, point, before, language)
     if before is not None and before[0] >= free and not _governs_more(tokens, end, before[1]):
         reading = Reading(hedge=before[1], calendar=point.calendar, limit=before[1] == "up_to")
         return Found(before[0], end, kind, reading)
-    after = words.hedges_after.forward(tokens, end) if tokens.runs_on(end) else None
+    hedged = tokens.at(end) in words.hedges_after.starts and tokens.runs_on(end)
+    after = words.hedges_after.forward(tokens, end) if hedged else None
     if after is not None:
         return Found(start, after[0], kind, Reading(hedge=after[1], calendar=point.calendar))
     return Found(start, end, kind, Reading(hedge=point.hedge, calendar=point.calendar))

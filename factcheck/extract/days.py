@@ -38,8 +38,9 @@ def _joined(tokens: Tokens, i: int, language: Language) -> int:
     """Return where the month stands after its day: *of*, *del mes de*, a hyphen or a slash lie between."""
     for _ in range(2):
         found = language.calendar.day_joiners.forward(tokens, i) if tokens.runs_on(i) else None
-        if found:
-            i = found[0]
+        if found is None:
+            break
+        i = found[0]
     if tokens.at(i) in TIES and tokens.glued(i) and tokens.glued(i + 1):
         i += 1
     return i
@@ -78,9 +79,9 @@ def _day_after(tokens: Tokens, i: int, language: Language) -> tuple[int, int] | 
     at = _joined(tokens, i, language)
     if tokens.at(at) == "," and tokens.runs_on(at + 1):
         at += 1
-    prefix = language.calendar.day_prefix.forward(tokens, at) if tokens.runs_on(at) else None
-    if prefix:
-        at = prefix[0]
+    if tokens.at(at) in language.calendar.day_prefix.starts and tokens.runs_on(at):
+        prefix = language.calendar.day_prefix.forward(tokens, at)
+        at = prefix[0] if prefix else at
     if not tokens.runs_on(at):
         return None
     day = day_number(tokens, at, language)
@@ -141,7 +142,8 @@ def _certain(tokens: Tokens, i: int, language: Language, beside: bool) -> bool:
         return not (doubtful and lower and not tokens.at(i - 1)[-1:].isdecimal())
     if tokens.word[i] in words.short or (doubtful and lower):
         return False
-    supported = any(t.backward(tokens, i) is not None for t in (words.on, words.parts, words.day_prefix))
+    before, led = tokens.at(i - 1), (words.on, words.parts, words.day_prefix)
+    supported = any(before in table.ends and table.backward(tokens, i) is not None for table in led)
     if language.numbers.pieces(tokens.word[i]) and words.name_tails.forward(tokens, i + 1) is None:
         return supported and not _before_noun(tokens, i, language)  # na segunda, not na segunda fase
     if doubtful and (words.capitals or not raw[0].islower()):

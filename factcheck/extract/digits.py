@@ -29,6 +29,8 @@ class Digits(NamedTuple):
 def read_digits(tokens: Tokens, i: int, language: Language) -> Digits | None:
     """Read the digits at token `i`, joined with the groups of three that follow, or say None for no number."""
     word = tokens.word[i]
+    if word.isdecimal() and not tokens.at(i + 1)[:1].isdecimal():
+        return Digits(Decimal(word), 0, i + 1, False) if len(word) <= _MOST_DIGITS else None
     if len(word) > 2 * _MOST_DIGITS:
         return None
     end = _spaced_groups(tokens, i, language)

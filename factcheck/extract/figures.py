@@ -24,14 +24,15 @@ __all__ = ["Found", "read_figure"]
 
 def read_figure(tokens: Tokens, i: int, language: Language) -> Found | None:
     """Read the figure whose number begins at token `i`, or None where no number begins there."""
-    if tokens.word[i][0] in _DIGITS:
+    word = tokens.word[i]
+    if word[0] in _DIGITS:
         if names_something(tokens, i, language):
             return Found(i, i + 1, None)
     else:
-        vague = language.vague.forward(tokens, i)
+        vague = language.vague.forward(tokens, i) if word in language.vague.starts else None
         if vague is not None:
             return read_vague(tokens, i, *vague, language)
-        times = read_times(tokens, i, language)
+        times = read_times(tokens, i, language) if word in language.multiples.starts else None
         if times is not None:
             return times
     first = read_amount(tokens, i, language) or lone_unit(tokens, i, language)

@@ -145,6 +145,8 @@ def _closes(tokens: Tokens, i: int, language: Language) -> bool:
 def _month_of(tokens: Tokens, i: int, language: Language) -> Point | None:
     """Read *of next month*, *du mois prochain* after a day."""
     words = language.calendar
+    if tokens.at(i) not in words.period_leads:
+        return None
     for _ in range(2):
         joiner = words.day_joiners.forward(tokens, i) if tokens.runs_on(i) else None
         if joiner is None:

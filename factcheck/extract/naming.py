@@ -90,10 +90,10 @@ def several(tokens: Tokens, noun: Noun, language: Language) -> bool:
 
 def is_toll(tokens: Tokens, start: int, language: Language) -> bool:
     """Say whether the words before a bare number make it a number of people: *killing 12*, *killing at least 12*."""
-    tolls = language.casualties_before
-    if tolls.backward(tokens, start):
+    tolls, before = language.casualties_before, tokens.at(start - 1)
+    if before in tolls.ends and tolls.backward(tokens, start):
         return True
-    hedge = language.hedges_before.backward(tokens, start)
+    hedge = language.hedges_before.backward(tokens, start) if before in language.hedges_before.ends else None
     return hedge is not None and tolls.backward(tokens, hedge[0]) is not None
 
 

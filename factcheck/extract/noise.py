@@ -115,7 +115,8 @@ def _phone(tokens: Tokens, i: int) -> bool:
 
 def counter(tokens: Tokens, i: int, language: Language) -> bool:
     """Find the counter of a row of pictures or pages: *2 of 41 Skip*, *Hide caption 2 of 30*, *3 of 12* on its line."""
-    if tokens.at(i + 1) not in language.linkers and tokens.at(i - 1) not in language.linkers:
+    links = language.linkers.starts
+    if tokens.at(i + 1) not in links and tokens.at(i - 1) not in links:
         return False
     at = i - 2 if tokens.at(i - 1) in language.linkers and tokens.at(i - 2).isdecimal() else i
     if not (tokens.at(at).isdecimal() and tokens.at(at + 1) in language.linkers and tokens.at(at + 2).isdecimal()):

@@ -31,7 +31,7 @@ def read_noun(tokens: Tokens, i: int, language: Language, linked: bool = False, 
         return Noun("person", i, i + 1, True)
     if tokens.word[i] in language.definite and tokens.at(i + 1) in language.casualties and tokens.runs_on(i + 1):
         return Noun("person", i, i + 2, True)  # sono tre i morti
-    link = language.linkers.forward(tokens, i)
+    link = language.linkers.forward(tokens, i) if tokens.word[i] in language.linkers.starts else None
     start = link[0] if link else i
     if tokens.at(start) == "-" and tokens.glued(start):
         start += 1
@@ -63,16 +63,22 @@ def _noun_at(tokens: Tokens, i: int, language: Language) -> bool:
 def _phrase_end(tokens: Tokens, start: int, language: Language) -> int:
     """Return the token after the noun phrase: it ends at a function word, a sign, a number or a new line."""
     i, stop = start, start + _WINDOW
-    while i < min(len(tokens), stop) and tokens.runs_on(i):
+    while i < stop and tokens.runs_on(i):
         word = tokens.word[i]
         if word == "-" and tokens.glued(i) and i > start:
             i, stop = i + 1, min(stop + 2, start + 2 * _WINDOW)  # words tied together are one
             continue
-        tied = tokens.glued(i) and tokens.glued(i + 1) and tokens.at(i + 1) == "-"  # side-by-side boosters
-        if not word[0].isalpha() or language.starts_number(word) or (word in language.function_words and not tied):
+        if not word[0].isalpha() or language.starts_number(word):
+            break
+        if word in language.function_words and not _tied(tokens, i):
             break
         i += 1
     return i
+
+
+def _tied(tokens: Tokens, i: int) -> bool:
+    """Say whether the word at `i` is one of several tied together: *side-by-side boosters*."""
+    return tokens.at(i + 1) == "-" and tokens.glued(i) and tokens.glued(i + 1)
 
 
 def period_past(tokens: Tokens, i: int, language: Language) -> tuple[int, str] | None:

@@ -63,7 +63,7 @@ def _number_before(tokens: Tokens, i: int, language: Language) -> tuple[int, int
     """Read back over the number before the unit at `i`: (index of its first token, number)."""
     if not tokens.runs_on(i):
         return None
-    few = language.calendar.few.backward(tokens, i)
+    few = language.calendar.few.backward(tokens, i) if tokens.at(i - 1) in language.calendar.few.ends else None
     if few is not None:
         return few
     if tokens.at(i - 1) in language.numbers.articles:

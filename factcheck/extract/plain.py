@@ -7,6 +7,7 @@ from decimal import Decimal
 from factcheck.extract.digits import read_digits
 from factcheck.extract.tally import Numeral, trailing_zeros
 from factcheck.language import Language
+from factcheck.language.numberwords import Role
 from factcheck.language.tokens import Tokens
 
 _DIGITS = frozenset("0123456789")
@@ -24,9 +25,12 @@ def plain_number(tokens: Tokens, i: int, language: Language) -> Numeral | None:
     word, after = tokens.word[i], tokens.word[i + 1]
     if word[0] not in _DIGITS:
         pieces = language.numbers.pieces(word)
-        if len(pieces) != 1 or pieces[0].role != "cardinal" or word in language.numbers.fractions:
+        if len(pieces) != 1 or word in language.numbers.fractions:
             return None
-        return Numeral(i, i + 1, pieces[0].value, round_place(pieces[0].value), "cardinal", False)
+        role, value = pieces[0]
+        if role == "cardinal":
+            return Numeral(i, i + 1, value, round_place(value), "cardinal", False)
+        return Numeral(i, i + 1, value, None, "ordinal", False) if _plain_rank(word, role, value, language) else None
     if (after[0].isalpha() and tokens.glued(i + 1)) or leading_mark(tokens, i, language):
         return None
     found = read_digits(tokens, i, language)
@@ -34,6 +38,13 @@ def plain_number(tokens: Tokens, i: int, language: Language) -> Numeral | None:
         return None
     place = Decimal(1).scaleb(found.place) if found.place < 0 else round_place(found.value)
     return Numeral(i, i + 1, found.value or Decimal(0), place)
+
+
+def _plain_rank(word: str, role: Role, value: Decimal, language: Language) -> bool:
+    """Say whether `word` is a rank and nothing else: *first*, but not *third* or *secondo*."""
+    numbers = language.numbers
+    alone = word not in language.function_words and word not in numbers.approximate and numbers.part_of(word) is None
+    return role == "ordinal" and 0 < value < 100 and alone
 
 
 def round_place(number: Decimal) -> Decimal | None:

@@ -55,8 +55,11 @@ def range_on(tokens: Tokens, point: Point, language: Language) -> Point:
 def _opened(tokens: Tokens, i: int, language: Language) -> bool:
     """Say whether *between* stands before the date at `i`."""
     words = language.calendar
-    prefix = words.day_prefix.backward(tokens, i)
-    return any(words.between.backward(tokens, j) is not None for j in (i, prefix[0] if prefix else i))
+    before = tokens.at(i - 1)
+    if before in words.between.ends and words.between.backward(tokens, i) is not None:
+        return True
+    prefix = words.day_prefix.backward(tokens, i) if before in words.day_prefix.ends else None
+    return prefix is not None and words.between.backward(tokens, prefix[0]) is not None
 
 
 def _joiner(tokens: Tokens, i: int, language: Language, listing: bool) -> int | None:
@@ -176,8 +179,10 @@ def with_part(tokens: Tokens, point: Point, language: Language) -> Point:
     if words.day is not None or words.part is not None or words.relative is not None:
         return point
     start = point.start
-    found = language.calendar.parts.backward(tokens, start) if tokens.runs_on(start) else None
+    if not tokens.runs_on(start):
+        return point
+    found = language.calendar.parts.backward(tokens, start)
     if found is None:
         prefix = language.calendar.day_prefix.backward(tokens, start)
-        found = language.calendar.parts.backward(tokens, prefix[0]) if prefix and tokens.runs_on(start) else None
+        found = language.calendar.parts.backward(tokens, prefix[0]) if prefix else None
     return point if found is None else Point(found[0], point.end, replace(words, part=found[1]), point.hedge)

@@ -50,7 +50,7 @@ def spelled_out(tokens: Tokens, i: int, language: Language) -> Point | None:
 def adjective_around(tokens: Tokens, start: int, end: int, language: Language) -> _Adjective | None:
     """Find *last* before or *dernier* behind the name over ``[start, end)``."""
     table = language.calendar.adjectives
-    before = table.backward(tokens, start) if tokens.runs_on(start) else None
+    before = table.backward(tokens, start) if tokens.at(start - 1) in table.ends and tokens.runs_on(start) else None
     after = table.forward(tokens, end) if tokens.runs_on(end) and language.noun_before_adjective else None
     if before is not None and (after is None or before[1][0] != "this"):
         return _Adjective(before[0], end, *before[1])
@@ -84,6 +84,8 @@ def _day_part(tokens: Tokens, point: Point, language: Language) -> Point:
 
 def _week_after(tokens: Tokens, i: int, language: Language) -> _Adjective | None:
     """Find *of next week*, *de la semana pasada* after a weekday."""
+    if tokens.at(i) not in language.calendar.period_leads:
+        return None
     for _ in range(3):
         joiner = language.calendar.week_day_joiners.forward(tokens, i) if tokens.runs_on(i) else None
         if joiner is None:
@@ -118,6 +120,8 @@ def with_adjective(tokens: Tokens, point: Point, language: Language) -> Point:
 
 def _year_of(tokens: Tokens, i: int, language: Language) -> _Adjective | None:
     """Find *of last year*, *this year* after a month or a day."""
+    if tokens.at(i) not in language.calendar.period_leads:
+        return None
     joiner = language.calendar.year_joiners.forward(tokens, i) if tokens.runs_on(i) else None
     at = joiner[0] if joiner else i
     before = language.calendar.adjectives.forward(tokens, at) if tokens.runs_on(at) else None

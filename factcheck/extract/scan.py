@@ -48,7 +48,7 @@ def _figures(tokens: Tokens, language: Language, calendar: list[Found]) -> list[
             continue
         if found.kind is not None:
             start = max(found.start, merged[-1].end if merged else 0)
-            merged.append(found._replace(start=start))
+            merged.append(found if start == found.start else found._replace(start=start))
         free = max(found.end, i + 1)
     if date.kind is not None:
         merged += (date, *dates)

@@ -32,22 +32,25 @@ def read_share(tokens: Tokens, numeral: Numeral, end: int, language: Language) -
         return numeral.number * 100, end
     if numeral.kind == "ordinal":
         return (100 / numeral.number, end) if _every(tokens, numeral, end, language) else None
-    if tokens.runs_on(numeral.start) and language.percent_before.backward(tokens, numeral.start):
+    led = tokens.at(numeral.start - 1) in language.percent_before.ends and tokens.runs_on(numeral.start)
+    if led and language.percent_before.backward(tokens, numeral.start):
         return numeral.number, end
     return None
 
 
 def _every(tokens: Tokens, numeral: Numeral, end: int, language: Language) -> bool:
     """Say whether a rank is a share: *every fifth child*, but not *every second day*."""
-    said = tokens.at(numeral.start - 1) in language.every and tokens.runs_on(numeral.start) and numeral.number >= 2
+    if not (tokens.at(numeral.start - 1) in language.every and tokens.runs_on(numeral.start) and numeral.number >= 2):
+        return False
     timed = language.periods.forward(tokens, end) or tokens.at(end) in language.calendar.weekdays
-    return said and not timed and read_noun(tokens, end, language) is not None
+    return not timed and read_noun(tokens, end, language) is not None
 
 
 def one_in(tokens: Tokens, numeral: Numeral, language: Language) -> Numeral | None:
     """Return the second number of *one in five*, *neun von zehn*."""
     i = numeral.end
-    if tokens.at(i) not in language.share_in and tokens.at(i + 1) not in language.share_in:
+    links = language.share_in.starts
+    if tokens.at(i) not in links and tokens.at(i + 1) not in links:
         return None
     link = language.share_in.forward(tokens, numeral.end) if tokens.runs_on(numeral.end) else None
     past = None if link else _past_noun(tokens, numeral, language)
@@ -90,7 +93,8 @@ def read_age(tokens: Tokens, amount: Amount, end: int, language: Language) -> in
     years = unit is None or (unit.unit == "year" and not unit.hyphen)
     if years and apposed(tokens, amount.start, amount.end, language):
         return amount.end
-    before = language.ages_before.backward(tokens, amount.start) if tokens.runs_on(amount.start) else None
+    led = tokens.at(amount.start - 1) in language.ages_before.ends and tokens.runs_on(amount.start)
+    before = language.ages_before.backward(tokens, amount.start) if led else None
     if before and amount.numeral.number < _OLDEST and amount.sign is None and amount.numeral.kind == "cardinal":
         return amount.end
     return None

@@ -149,7 +149,8 @@ def _ranked(tokens: Tokens, amount: Amount, noun: Noun | None, language: Languag
     """Find *lap* before *28*: where it begins, and the word itself."""
     if amount.numeral.granularity is not None or not tokens.runs_on(amount.start):
         return None
-    named = language.ranked.backward(tokens, amount.start)
+    led = tokens.at(amount.start - 1) in language.ranked.ends
+    named = language.ranked.backward(tokens, amount.start) if led else None
     if named is None or (tokens.at(amount.start - 1) in language.negation and not amount.numeral.digits):
         return None  # no one
     if (

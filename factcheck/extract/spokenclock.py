@@ -45,8 +45,9 @@ def spoken_time(tokens: Tokens, i: int, language: Language) -> Point | None:
 
 def _back_from(tokens: Tokens, i: int, language: Language) -> Point | None:
     """Read back from *o'clock* or *pm* over a spelled-out hour."""
+    spells = language.numbers.pieces
     for start in range(max(0, i - 3), i):
-        if language.numbers.pieces(tokens.word[start]):
+        if spells(tokens.word[start]):
             point = _spelled(tokens, start, start, None, language, announced=announced_time(tokens, start, language))
             if point is not None and point.end > i:
                 return point

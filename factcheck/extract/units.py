@@ -47,7 +47,8 @@ def read_unit(tokens: Tokens, i: int, language: Language, after_measure: bool = 
 
 
 def _plain(tokens: Tokens, i: int, language: Language) -> Unit | None:
-    return _percent(tokens, i, language) or _sign(tokens, i, language) or _word(tokens, i, language)
+    share = _percent(tokens, i, language) if tokens.word[i] in language.percent.starts else None
+    return share or _sign(tokens, i, language) or _word(tokens, i, language)
 
 
 def _past_words(tokens: Tokens, i: int, language: Language) -> Unit | None:
@@ -99,8 +100,9 @@ def _percent(tokens: Tokens, i: int, language: Language) -> Unit | None:
 
 
 def _sign(tokens: Tokens, i: int, language: Language) -> Unit | None:
-    measure = language.unit_signs.forward(tokens, i)
-    money = language.currency_signs.forward(tokens, i)
+    raw = tokens.rawat(i)
+    measure = language.unit_signs.forward(tokens, i) if raw in language.unit_signs.starts else None
+    money = language.currency_signs.forward(tokens, i) if raw in language.currency_signs.starts else None
     if (measure is None and money is None) or tokens.gap(i) > 1:
         return None
     glued = tokens.glued(i)
@@ -163,9 +165,10 @@ def _number_claims(tokens: Tokens, after: int, glued: bool) -> bool:
 
 
 def _word(tokens: Tokens, i: int, language: Language) -> Unit | None:
-    period = language.periods.forward(tokens, i)
-    money = language.currency_words.forward(tokens, i)
-    measure = language.units.forward(tokens, i)
+    word = tokens.at(i)
+    period = language.periods.forward(tokens, i) if word in language.periods.starts else None
+    money = language.currency_words.forward(tokens, i) if word in language.currency_words.starts else None
+    measure = language.units.forward(tokens, i) if word in language.units.starts else None
     if measure and (not period or measure[0] > period[0]) and (not money or measure[0] >= money[0]):
         if money and measure[0] == money[0] and not (_tenths(tokens.at(i - 1)) or _weighs(tokens, i, language)):
             return Unit("money", money[1], money[0])

@@ -139,6 +139,8 @@ def decade(tokens: Tokens, i: int, language: Language) -> Point | None:
     """Read *the 1990s*, *the '90s*, *jaren 90*, *années 1990*, *anni Novanta*."""
     words = language.calendar
     before = words.decade_before.forward(tokens, i)
+    if before is None and not tokens.glued(i + 1):
+        return None
     start, at = (i, before[0]) if before else (i, i)
     if before and tokens.at(at) == "'":
         at += 1

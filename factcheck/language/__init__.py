@@ -65,6 +65,7 @@ class Language:
         """Build the tables from the language's data file."""
         self.data = data
         self.begins = Remembered(self._begins)
+        self.starts_number = self.begins.__getitem__  # whether a number may begin with a word
         self.opens = Remembered(self._opens)
         self.seconds = Remembered(self.number_seconds)
         self.follows_article = Remembered(self._follows_article)
@@ -204,10 +205,6 @@ class Language:
         named = [(w, c) for c, words in self.data["concepts"].items() for w in words]
         self.concepts = self.phrases((w.lower() + form, c) for w, c in named for form in forms)
 
-    def starts_number(self, word: str) -> bool:
-        """Say whether a number may begin with `word`; remembered, since every word of a text is asked."""
-        return self.begins[word]
-
     def _begins(self, word: str) -> bool:
         return self._spells_number(word) or word in self.vague or word in self.multiples
 
@@ -279,6 +276,11 @@ class Language:
         """The words and signs just before a number that only names something, or before the next such number."""
         between = self.numbers.joiners | self.range_joiners | self.linkers.starts
         return self.labels.ends | between | {"§", "№", "n°", "nº", "°", "º", ",", "/"}
+
+    @cached_property
+    def counted_starts(self) -> frozenset[str]:
+        """The words with which a known noun, a period or a unit may begin: what a number before them counts."""
+        return self.concepts.starts | self.periods.starts | self.units.starts
 
     @cached_property
     def period_starts(self) -> frozenset[str]:

@@ -143,6 +143,9 @@ class CalendarWords:
         self.past_endings = tuple(data["past_endings"])
         self.count_from = self._table((w, sign) for sign in ("after", "before") for w in data["count_from"][sign])
 
+        joiners = (self.day_joiners, self.week_day_joiners, self.year_joiners)  # of next week, of the last month, next
+        self.period_leads = frozenset().union(*(t.starts for t in (*joiners, self.adjectives, self.periods)))
+
     ago_before: Phrases[bool]
     ago_after: Phrases[bool]
     hence_before: Phrases[bool]
@@ -195,6 +198,7 @@ class ClockWords:
         )
         zones = [(w, zone) for zone, words in data["zones"].items() for w in words]
         self.zones: Phrases[str] = Phrases([*zones, *((z, z.upper()) for z in read_data("zones")["codes"])], elision)
+        self.hour_marks = self.halves.starts | self.oclock.starts | self.hours.starts
         behind = (self.halves, self.oclock, self.zones, self.hours, self.shift_after)
         self.behind = frozenset().union(*(table.starts for table in behind))
         self.anchors: list[str] = [w for w, _ in named] + [w for w, _ in shifts]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Literal, NamedTuple
 
 from factcheck.language import cldr
+from factcheck.language.remembered import Remembered
 
 Role = Literal["cardinal", "hundred", "scale", "ordinal", "joiner", "part", "fixed", "dozen"]
 _SIGNS = {"½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
@@ -23,7 +24,15 @@ class Piece(NamedTuple):
 
 
 class NumberWords:
-    """What each word is worth as part of a number."""
+    """What each word is worth as part of a number.
+
+    ``pieces(word)`` are the parts of a number that `word` spells, none where it spells no number; ``part_of(word)`` is
+    the part of a whole that it names (*thirds*, *cinquièmes*, *ventunesimi*), or None. Both are look-ups: of each word
+    a text asks many times.
+    """
+
+    pieces: Callable[[str], tuple[Piece, ...]]
+    part_of: Callable[[str], Fraction | None]
 
     def __init__(self, data: Mapping[str, Any], code: str) -> None:
         """Build the tables from the `numerals` of a language file."""
@@ -48,7 +57,9 @@ class NumberWords:
         self._compound: bool = data["compound"] == "true"
         self._inner = self._inner_forms(data)
         self._starts = frozenset(w[:2] for w in self._inner)
-        self._cache: dict[str, tuple[Piece, ...]] = {}
+        self._pieces = Remembered(self._pieces_of)
+        self._parts = Remembered(self._part_of)
+        self.pieces, self.part_of = self._pieces.__getitem__, self._parts.__getitem__
 
     def _add(self, data: Mapping[str, Any], code: str) -> None:
         for value, words in data["cardinals"].items():
@@ -81,21 +92,15 @@ class NumberWords:
             inner |= {w: Piece(role, Decimal(0 if role == "joiner" else value)) for w in words}
         return inner
 
-    def pieces(self, word: str) -> tuple[Piece, ...]:
-        """Return the parts of a number that `word` spells, or none where it spells no number."""
+    def _pieces_of(self, word: str) -> tuple[Piece, ...]:
         found = self._known.get(word)
         if found is not None or not self._compound or word in self.fractions:  # eenderde is a part, no rank
             return found or ()
         if word[:2] not in self._starts or len(word) > _LONGEST:
             return ()
-        if word not in self._cache:
-            if len(self._cache) > 20_000:
-                self._cache.clear()
-            self._cache[word] = self._taken_apart(word)
-        return self._cache[word]
+        return self._taken_apart(word)
 
-    def part_of(self, word: str) -> Fraction | None:
-        """Return the part of a whole that `word` names: *thirds*, *cinquièmes*, *ventunesimi*."""
+    def _part_of(self, word: str) -> Fraction | None:
         share = self.fractions.get(word)
         if share is not None or not word.endswith(self.part_endings):
             return share

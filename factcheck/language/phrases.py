@@ -13,10 +13,11 @@ T = TypeVar("T")
 class Phrases(Generic[T]):
     """A table from phrases to what they mean; the longest match wins.
 
-    Words match in any case; with `exact` they match as printed (*MW* is not *mw*).
+    Words match in any case; with `exact` they match as printed (*MW* is not *mw*). `starts` and `ends` are the words
+    with which phrases begin and end.
     """
 
-    __slots__ = ("_elision", "_exact", "_first", "_last")
+    __slots__ = ("_elision", "_exact", "_first", "_last", "ends", "starts")
 
     def __init__(self, entries: Iterable[tuple[str, T]], elision: bool, exact: bool = False) -> None:
         """Build the table from (phrase, meaning) pairs; an earlier pair wins over a later equal one."""
@@ -29,16 +30,8 @@ class Phrases(Generic[T]):
                 meanings.setdefault(words, meaning)
         self._first = _by_edge(meanings, 0)
         self._last = _by_edge(meanings, -1)
-
-    @property
-    def starts(self) -> frozenset[str]:
-        """The words with which the phrases begin."""
-        return frozenset(self._first)
-
-    @property
-    def ends(self) -> frozenset[str]:
-        """The words with which the phrases end."""
-        return frozenset(self._last)
+        self.starts = frozenset(self._first)
+        self.ends = frozenset(self._last)
 
     def seconds(self, word: str) -> frozenset[str]:
         """Return the second words of the phrases that begin with `word`, an empty one for `word` alone."""

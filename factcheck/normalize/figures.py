@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.model import Interval, Kind, Mention, Reading, Value
@@ -65,8 +64,9 @@ def value_of(mention: Mention, kind: Kind, unit: str | None) -> Value:
 def shifted(interval: Interval, factor: Decimal, offset: Decimal) -> Interval:
     """Return ``interval × factor + offset``, for units whose zero lies elsewhere (°C)."""
     scaled = interval.scaled(factor)
-    return replace(
-        scaled,
-        low=None if scaled.low is None else scaled.low + offset,
-        high=None if scaled.high is None else scaled.high + offset,
+    return Interval(
+        None if scaled.low is None else scaled.low + offset,
+        None if scaled.high is None else scaled.high + offset,
+        scaled.low_open,
+        scaled.high_open,
     )
