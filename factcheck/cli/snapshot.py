@@ -12,6 +12,8 @@ import click
 
 from factcheck.cli.failures import ERROR
 
+_FEW_WORDS = 60
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -57,11 +59,27 @@ def command(urls: tuple[str, ...], into: Path | None, offline: bool, form: str) 
             failed = True
             continue
         told.append(each)
+        _warn(each[0], each[1])
         if form == "text":
             screen(partial(revision.page, *each))
     if form == "json":
         click.echo(revision.render(told), nl=False)
     return ERROR if failed else 0
+
+
+def _warn(new: Snapshot, old: Snapshot | None) -> None:
+    """Say on standard error where a new page holds too little to be an article: for consent, or for scripts."""
+    from factcheck.read import read_sources
+    from factcheck.text import clean, inert
+
+    if new.path.suffix != ".html" or (old is not None and old.path == new.path):
+        return
+    sources, _ = read_sources([new.path])
+    words = sum(len(source.text.split()) for source in sources)
+    if words < _FEW_WORDS:
+        told = f"holds {words} words: the site may ask for consent first, or make its pages by script"
+        hint = "Open it in a browser and save it into the same folder, if words are missing."
+        click.echo(inert(f"factcheck: {clean(new.path.as_posix())}: {told}. {hint}"), err=True)
 
 
 def doors() -> Doors:

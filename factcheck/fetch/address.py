@@ -75,6 +75,7 @@ def read_address(text: str) -> Address:
 
 def redirected(source: Address, location: str) -> Address:
     """Read where a page at `source` sends its reader; raises FetchError."""
+    location = location.strip().replace(" ", "%20")
     target = read_address(location if _SCHEME.match(location) else urljoin(str(source), location))
     if source.scheme == "https" and target.scheme == "http":
         raise FetchError(str(source), f"leads to {target}, which anyone on the way could change", "")

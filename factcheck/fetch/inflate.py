@@ -12,6 +12,8 @@ CODINGS = "gzip, deflate"
 RATIO = 100
 _SMALL = 100_000  # bytes: what unpacks to less harms nobody, whatever its ratio
 _STEP = 65_536
+_GZIP = b"\x1f\x8b"
+_NONE = ("", "identity", "none", "utf-8", "utf8", "binary")  # the last are what some servers call no coding
 _WINDOWS = {"gzip": 31, "x-gzip": 31, "deflate": 15}
 
 
@@ -29,7 +31,7 @@ def inflate(chunks: Iterable[bytes], coding: str, limit: int) -> bytes:
     Raises TooLargeError and GarbledError, each with what to tell of it.
     """
     coding = coding.strip().lower()
-    if coding in ("", "identity"):
+    if coding in _NONE:
         return _joined(chunks, limit)
     if coding not in _WINDOWS:
         raise GarbledError(f"is packed as '{coding[:40]}', which was not asked for")
@@ -53,9 +55,13 @@ def _unpacked(chunks: Iterable[bytes], window: int, limit: int) -> bytes:
             taken += len(chunk)
             _check(taken, limit)
             waiting = chunk
-            while waiting and not engine.eof:
+            while waiting:
+                if engine.eof:
+                    if not waiting.startswith(_GZIP[: len(waiting)]):
+                        break  # padding behind the page
+                    engine = zlib.decompressobj(window)  # a page may be packed in pieces
                 out += engine.decompress(waiting, _STEP)
-                waiting = engine.unconsumed_tail
+                waiting = engine.unused_data if engine.eof else engine.unconsumed_tail
                 _check(len(out), limit)
                 if len(out) > max(_SMALL, RATIO * taken):
                     raise TooLargeError(f"unpacks to more than {RATIO} times what was sent")

@@ -12,6 +12,7 @@ import httpcore
 
 from factcheck import __version__
 from factcheck.fetch.address import Address, FetchError, read_address, redirected
+from factcheck.fetch.answers import leads_to, what_to_do
 from factcheck.fetch.inflate import CODINGS, GarbledError, TooLargeError, inflate
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ _ASKED = (
     ("Accept-Encoding", CODINGS),
     ("Connection", "close"),
 )
+_BY_HAND = "Open it in a browser and save it into sources/."
 _LEADS_ON = frozenset({301, 302, 303, 307, 308})
 
 
@@ -58,6 +60,7 @@ def fetch(url: str, doors: Doors, trust: ssl.SSLContext | None = None, limits: L
     """
     limits = limits or Limits()
     asked = at = read_address(url)
+    seen = [at]
     doors.start(limits.seconds)
     with httpcore.ConnectionPool(ssl_context=trust, network_backend=doors, max_connections=1) as pool:
         try:
@@ -66,6 +69,9 @@ def fetch(url: str, doors: Doors, trust: ssl.SSLContext | None = None, limits: L
                 if isinstance(answer, _Answer):
                     return Fetched(asked, at, answer.data, *answer.told)
                 at = redirected(at, answer)
+                if at in seen:
+                    raise FetchError(str(at), "leads back to itself, as sites do that ask for cookies first", _BY_HAND)
+                seen.append(at)
         except FetchError as error:
             if error.place == str(asked):
                 raise
@@ -106,7 +112,8 @@ def _read(response: httpcore.Response, at: Address, limits: Limits) -> _Answer |
     if status in _LEADS_ON and location:
         return location
     if status != HTTPStatus.OK:
-        raise FetchError(str(at), f"answers {_named(status)}", "Check the address in a browser.")
+        hint = what_to_do(status, _text(headers, "retry-after"))
+        raise FetchError(str(at), f"answers {_named(status)}", hint)
     length = _text(headers, "content-length")
     if length and length.isdecimal() and int(length[:20]) > limits.size:
         raise TooLargeError(f"is larger than {limits.size // 1_000_000} MB")
@@ -114,7 +121,19 @@ def _read(response: httpcore.Response, at: Address, limits: Limits) -> _Answer |
     data = inflate(response.iter_stream(), coding, limits.size)
     if not data.strip():
         raise FetchError(str(at), "answers with an empty page", "Check the address in a browser.")
-    return _Answer(data, (_text(headers, "content-type"), _text(headers, "date")))
+    kind = _text(headers, "content-type")
+    onward = leads_to(data) if "html" in (kind or "html").lower() else None
+    if onward and _is_elsewhere(at, onward):
+        return onward
+    return _Answer(data, (kind, _text(headers, "date")))
+
+
+def _is_elsewhere(at: Address, onward: str) -> bool:
+    """Say whether a page leads to another that may be fetched; one that loads itself anew is the page."""
+    try:
+        return redirected(at, onward) != at
+    except FetchError:
+        return False
 
 
 def _url(at: Address) -> httpcore.URL:

@@ -107,3 +107,9 @@ def test_a_page_cannot_drive_the_terminal_or_a_build_server(site, capsys):
     assert "59 houses" in out
     assert not set("\x1b\x9b\u202e") & set(out)
     assert not any(line.lstrip().startswith("::") for line in out.splitlines())
+
+
+def test_a_page_that_asks_for_consent_first_is_told(site, server, capsys):
+    server.pages["/thin"] = (200, {"Content-Type": "text/html"}, b"<p>We value your privacy. Accept all or leave.</p>")
+    assert run("http://news.example/thin") == 0
+    assert "may ask for consent first" in capsys.readouterr().err

@@ -66,10 +66,18 @@ def test_only_a_page_is_a_page(doors, server, status):
 
 
 def test_a_circle_of_redirects_ends(doors, server):
-    server.pages["/"] = (302, {"Location": "/"}, b"")
+    server.pages |= {f"/{n}": (302, {"Location": f"/{n + 1}"}, b"") for n in range(9)}
     with pytest.raises(FetchError, match="more than 5 times"):
-        fetch(HERE, doors)
+        fetch(HERE + "0", doors)
     assert server.connections == 6
+
+
+def test_a_site_that_wants_cookies_first_is_told(doors, server):
+    server.pages["/"] = (302, {"Location": "/check", "Set-Cookie": "seen=1"}, b"")
+    server.pages["/check"] = (302, {"Location": "/"}, b"")
+    with pytest.raises(FetchError, match="ask for cookies first"):
+        fetch(HERE, doors)
+    assert server.connections == 2
 
 
 def test_a_redirect_from_https_to_http_is_refused():
