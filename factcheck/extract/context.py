@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.extract.clean import clean
+from factcheck.extract.speakers import Speech, speaker
 from factcheck.language import load_language
 from factcheck.language.markers import Mark, load_markers
 from factcheck.language.tokens import Tokens
@@ -52,7 +53,7 @@ def describe(sentence: str, start: int, end: int, language: str) -> Context:
         attribute=_nearest((m for m in near if m.section == "events"), first, last),
         qualifiers=tuple(dict.fromkeys(m.concept for m in near if m.section == "roles")),
         modality=_modality([m for m in near if not _named(read.tokens, m)], first),
-        attribution=_attribution(read, first, last),
+        attribution=speaker(Speech(read.tokens, read.marks, read.names, load_language(language)), first, last),
     )
 
 
@@ -109,35 +110,3 @@ def _modality(near: list[Mark], first: int) -> Modality:
     """Return how the figure is meant: the nearest word before it that tells so."""
     before = [m for m in near if m.section == "modality" and m.end <= first]
     return _MODALITIES.get(before[-1].concept, "actual") if before else "actual"
-
-
-def _attribution(read: _Sentence, first: int, last: int) -> str | None:
-    """Return who says the sentence: the name beside a verb of saying, or behind *according to*."""
-    for mark in read.marks:
-        if mark.section != "attribution" or mark.start <= first < mark.end or mark.start <= last < mark.end:
-            continue
-        after = [n for n in read.names if 0 <= n[0] - mark.end <= 2]
-        before = [n for n in read.names if 0 <= mark.start - n[1] <= 2]
-        for found in (after + before) if mark.concept == "according" else (before + after):
-            return _bare(_text(read.tokens, *found))
-        party = _party(read, mark)
-        if party:
-            return party
-    return None
-
-
-def _party(read: _Sentence, mark: Mark) -> str | None:
-    """Return the party without a name beside a verb of saying, or behind *according to*: *police*, *the union*."""
-    tokens = read.tokens
-    places = range(mark.end, mark.end + 3) if mark.concept == "according" else range(mark.start - 1, mark.start - 2, -1)
-    for i in places:
-        if not 0 <= i < len(tokens) or not tokens.word[i].isalpha():
-            return None
-        if tokens.word[i] not in read.function_words:
-            return tokens.word[i]
-    return None
-
-
-def _bare(name: str) -> str:
-    """Return a name without the sign of possession."""
-    return name.removesuffix("'s").removesuffix("’s")

@@ -57,3 +57,29 @@ def test_the_name_behind_according_to_says_it():
 def test_the_month_of_may_is_no_modal_verb() -> None:
     text = "As of 3 May 2024, 19 people had died."
     assert describe(text, text.index("19"), text.index(" had"), "en").modality == "actual"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "said"),
+    [
+        ("Coast guard says 30 boats sank.", "en", "Coast guard"),
+        ("The ministry of health said 30 people fell ill.", "en", "ministry of health"),
+        ("Sweden's coast guard said 30 boats sank.", "en", "Sweden's coast guard"),
+        ("At least 30 boats sank, the harbour master said.", "en", "harbour master"),
+        ("According to the harbour master, 30 boats sank.", "en", "harbour master"),
+        ("Berg repeatedly said 30 homes lost power.", "en", "Berg"),
+        ("After the storm police said 30 homes lost power.", "en", "police"),
+        ("According to police 30 homes lost power.", "en", "police"),
+        ("Selon la garde côtière, 30 bateaux ont coulé.", "fr", "garde côtière"),
+        ("La garde côtière a indiqué que 30 bateaux ont coulé.", "fr", "garde côtière"),
+        ("Selon le ministère de l'Intérieur, 30 maisons ont brûlé.", "fr", "ministère de l'Intérieur"),
+        ("La guardia costera dijo que 30 barcos se hundieron.", "es", "guardia costera"),
+        ("Secondo la guardia costiera, 30 barche sono affondate.", "it", "guardia costiera"),
+        ("Segundo a guarda costeira, 30 barcos afundaram.", "pt", "guarda costeira"),
+        ("De woordvoerder van de politie zei dat 30 huizen schade hadden.", "nl", "woordvoerder van de politie"),
+        ("Laut Polizei sanken 30 Boote.", "de", "Polizei"),
+    ],
+)
+def test_a_speaker_is_named_in_full(sentence, language, said):
+    at = sentence.index("30")
+    assert describe(sentence, at, at + 2, language).attribution == said
