@@ -53,6 +53,7 @@ def _with_unit(tokens: Tokens, numeral: Numeral, start: int, language: Language)
         numeral = numeral._replace(end=dashed)
     unit = read_unit(tokens, numeral.end, language)
     tied = unit is not None and unit.hyphen and not numeral.digits  # three-quarters of staff
+    tied = tied or (unit is not None and not numeral.digits and _of_scale(tokens, unit.end, language))
     if unit is None or unit.kind != "duration" or tied or _of_unit(tokens, unit.end, language):
         part = read_fraction(tokens, numeral, language)
         if part is not None:
@@ -71,6 +72,14 @@ def _with_unit(tokens: Tokens, numeral: Numeral, start: int, language: Language)
         numeral, start = numeral._replace(number=-numeral.number), start - 1
     amount = Amount(numeral, start, unit.end if unit else numeral.end, None, unit)
     return _below_zero(tokens, amount, language) or _alone_below_zero(tokens, amount)
+
+
+def _of_scale(tokens: Tokens, i: int, language: Language) -> bool:
+    """Say whether *of a billion* stands at `i`."""
+    link = language.linkers.forward(tokens, i) if tokens.runs_on(i) else None
+    at = link[0] + (tokens.at(link[0]) in language.numbers.articles) if link else i
+    pieces = language.numbers.pieces(tokens.at(at)) if link and tokens.runs_on(at) else ()
+    return len(pieces) == 1 and pieces[0].role == "scale" and tokens.at(at) not in language.numbers.abbreviated
 
 
 def _of_unit(tokens: Tokens, i: int, language: Language) -> bool:

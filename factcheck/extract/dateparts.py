@@ -138,8 +138,10 @@ def year_number(tokens: Tokens, i: int, language: Language, after_day: bool = Fa
         return j + 2, full_year(tokens.word[j + 1])
     if word[0].isalpha():
         return _spelled_year(tokens, j, language) if after_day else None
-    if not (word.isdecimal() and word.isascii()) or (tokens.at(j + 1) == ":" and tokens.glued(j + 1)):
+    if not (word.isdecimal() and word.isascii()):
         return None
+    if tokens.at(j + 1) == ":" and tokens.glued(j + 1) and tokens.glued(j + 2) and tokens.at(j + 2)[:1].isdecimal():
+        return None  # 20:30
     if len(word) == 4 and int(word) in YEARS:
         return None if measured(tokens, j + 1, language) else (j + 1, int(word))
     era = language.calendar.era.forward(tokens, j + 1)

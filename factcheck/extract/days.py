@@ -89,6 +89,9 @@ def _day_after(tokens: Tokens, i: int, language: Language) -> tuple[int, int] | 
         return None
     end = day[0]
     plain = tokens.word[at].isdecimal() and end == at + 1
+    noun = at > i and tokens.word[at].isalpha() and _before_noun(tokens, end - 1, language)
+    if noun and not language.numbers.pieces(tokens.at(end)):
+        return None  # last June the second plane
     if plain and (several(tokens, end, language) or clock_follows(tokens, end, language)):
         return None
     if plain and at > i and year_number(tokens, end, language) is None:
@@ -138,6 +141,8 @@ def _certain(tokens: Tokens, i: int, language: Language, beside: bool) -> bool:
     words, raw = language.calendar, tokens.raw[i]
     doubtful = tokens.word[i] in words.unsure
     lower = words.capitals and raw[0].islower()
+    if beside and language.numbers.pieces(tokens.word[i]) and not tokens.at(i - 1)[-1:].isdecimal():
+        return tokens.word[i] not in words.short or tokens.at(i + 1) == "."  # sept, deux
     if beside:
         return not (doubtful and lower and not tokens.at(i - 1)[-1:].isdecimal())
     if tokens.word[i] in words.short or (doubtful and lower):

@@ -60,6 +60,8 @@ def _tied(tokens: Tokens, i: int) -> bool:
             return True
         if before == "-" and i > 1 and tokens.glued(i - 1) and tokens.word[i - 2][-1].isalpha():
             return True
+        if before == "-" and i > 1 and tokens.glued(i - 1) and _file_number(tokens.word[i - 2], tokens.word[i]):
+            return True
         if before == "'" and len(tokens.word[i]) == 2:
             return True
     after = tokens.at(i + 1)
@@ -73,6 +75,12 @@ def _tied(tokens: Tokens, i: int) -> bool:
     return tokens.glued(i + 1) and (
         after in "_=*×@\\" or (after in "x" and tokens.glued(i + 2) and tokens.at(i + 2)[:1].isdecimal())
     )
+
+
+def _file_number(year: str, number: str) -> bool:
+    """Say whether a year and a number tied to it name a paper: *Decision 2023-118*."""
+    dated = len(year) == 4 and year.isdecimal() and year[:2] in ("19", "20")
+    return dated and len(number) == 3 and number.isdecimal()
 
 
 def _chain(tokens: Tokens, i: int) -> bool:

@@ -212,14 +212,16 @@ class _Reader(WordReader):
         if self._fraction_of_scale() or share == Fraction(1, 2) or after > self.start + 1 or not word.isalpha():
             return True
         if not self.tokens.runs_on(after):
-            return False
+            return self.rounded_article()
         if self._of_article_and_unit(after):
             return True
         if self.language.numbers.pieces(word):  # cuarto de hora
             link = self.language.linkers.forward(self.tokens, after)
             return link is not None and self.language.periods.forward(self.tokens, link[0]) is not None
         told = share.numerator > 1 or word.startswith(tuple(self.language.numbers.articles))  # driekwart, eenderde
-        return self._of_unit(after) or (told and self.language.share.forward(self.tokens, after) is not None)
+        if self._of_unit(after) or (told and self.language.share.forward(self.tokens, after) is not None):
+            return True
+        return self.rounded_article()  # ein knappes Viertel
 
     def _of_article_and_unit(self, i: int) -> bool:
         """Say whether *of a gallon* follows: *a tenth* may then lose its article."""

@@ -45,8 +45,8 @@ class ScaleReader:
             after = self.tokens.at(i + 1)
             alone = not after.isalpha() or after in self.language.function_words
             return self.tokens.raw[i] in _SET_APART and self.tally.digits and self.tokens.gap(i) <= 2 and alone
-        if len(word) > 1 and self.tokens.raw[i] in self.language.unit_signs:
-            return False  # 7.62mm rounds
+        if len(word) > 1:
+            return self.tokens.raw[i] not in self.language.unit_signs  # 7.62mm rounds
         if word == "k" or self._several_follow(i + 1):
             return True
         return self.tokens.raw[i] in _CAPITALS  # 1.2M is a number, 1.2m a length

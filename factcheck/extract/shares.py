@@ -61,7 +61,8 @@ def one_in(tokens: Tokens, numeral: Numeral, language: Language) -> Numeral | No
     whole = read_number(tokens, i, language) if i < len(tokens) and tokens.runs_on(i) else None
     if whole is None or whole.kind == "ordinal" or whole.granularity is not None and whole.number < 100:
         return None
-    if read_unit(tokens, whole.end, language) is not None:  # three in 24 hours
+    unit = read_unit(tokens, whole.end, language)
+    if unit is not None and (unit.kind != "money" or whole.number not in _ROUND_WHOLES):  # three in 24 hours
         return None
     if past and numeral.number > 1 and (whole.number not in _ROUND_WHOLES or read_noun(tokens, whole.end, language)):
         return None

@@ -39,11 +39,24 @@ class WordReader(ScaleReader):
                 and self.may_scale(i + 1)
             ):
                 self.tally.current, self.at = Decimal(1), i + 1
+        if self.tally.current is None and self.rounded_article() and self._scale_at(i):
+            self.tally.current = Decimal(1)  # eine knappe Million
         if self.tally.current is None and not self.may_start(i):
             return False
         before = self.at
         self.words()
         return self.at > before
+
+    def rounded_article(self) -> bool:
+        """Say whether an article stands before the start that a hedge has taken into itself: *ein knappes*."""
+        if self.tokens.at(self.start - 2) not in self.language.numbers.articles or not self.tokens.runs_on(self.start):
+            return False
+        hedge = self.language.hedges_before.backward(self.tokens, self.start)
+        return hedge is not None and hedge[0] == self.start - 2
+
+    def _scale_at(self, i: int) -> bool:
+        pieces = self.language.numbers.pieces(self.tokens.at(i))
+        return len(pieces) == 1 and pieces[0].role == "scale" and self.may_scale(i)
 
     def may_start(self, i: int) -> bool:
         """Say whether a number may begin with the word at `i`: *million* alone may not."""

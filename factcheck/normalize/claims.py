@@ -79,7 +79,7 @@ def _claim(source: Source, mention: Mention, role: Role, places: _Places, langua
     start, end = places.spans[i] if places.spans else (0, len(source.text))
     sentence = source.text[start : max(end, mention.end)]
     context = describe(sentence, mention.start - start, mention.end - start, language)
-    mention = in_its_year(mention, sentence, context.modality, When(source.published, language))
+    mention = in_its_year(mention, sentence, mention.start - start, context.modality, When(source.published, language))
     if mention.value is None:
         raise ValueError("a date keeps its value in another year")
     as_of_how: Known = source.published_how

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 
 _SOON = 31  # days after publication that a past tense may still mean: *was to open next week*
 _BEFORE = 24  # characters before a date in which its marker stands
+_NEAR = 60  # characters on either side of a date in which the verb stands that tells its tense
+_WEEK = 7
+_BARE = ("weekday", 0)  # a weekday alone: the one nearest to publication
+_ABROAD = 1  # days by which the day of publication may lie behind that of the place told of
+_STOPS = frozenset(",;:()")
 
 
 def with_moments(claims: Sequence[Claim]) -> list[Claim]:
@@ -56,28 +61,46 @@ def _moment(claim: Claim) -> date | None:
     return day if claim.as_of is None or day <= claim.as_of else None
 
 
-def in_its_year(mention: Mention, sentence: str, modality: Modality, when: When) -> Mention:
-    """Return a date without a year in the next year if planned, in the last if past, where this one misfits.
+def in_its_year(mention: Mention, sentence: str, at: int, modality: Modality, when: When) -> Mention:
+    """Return a date that leaves its year open in the next one if planned, in the last if past, and a past weekday too.
 
-    *Will open in March*, said in December, is the March to come; *was closed in June*, said in January, the June gone.
+    *Will open in March*, said in December, is the March to come; *was closed in June*, said in January, the June gone;
+    *fell on Thursday*, said on a Tuesday, the Thursday before. `at` is where the date begins in its sentence.
     """
     words, value, told = mention.reading.calendar, mention.value, when.published
-    if words is None or value is None or told is None or words.month is None:
+    if words is None or value is None or told is None or words.base is not None or words.to is not None:
         return mention
-    if words.year is not None or words.relative is not None or words.base is not None or words.to is not None:
+    if words.year is not None or words.relative not in (None, _BARE):
         return mention
     low, high = value.likely.low, value.likely.high
-    past = _words("past", when.language)
-    if modality in ("planned", "projected"):
-        step = 1 if high is not None and high < told.toordinal() else 0
-    else:
-        gone = past is not None and past.search(sentence) is not None
-        step = -1 if gone and low is not None and low > told.toordinal() + _SOON else 0
-    if not step:
+    if low is None or high is None:
         return mention
-    moved = replace(mention.reading, calendar=replace(words, year=told.year + step))
-    found = valued(replace(mention, reading=moved, value=None), when)
+    ahead = modality in ("planned", "projected")
+    if ahead and high >= told.toordinal() or not ahead and not _past(sentence, at, mention, when.language):
+        return mention
+    if words.month is not None:
+        if not ahead and low <= told.toordinal() + _SOON:
+            return mention
+        words = replace(words, year=date.fromordinal(int(low)).year + (1 if ahead else -1))
+    elif words.weekday is not None and words.day is None and low == high > told.toordinal() + _ABROAD:
+        day = date.fromordinal(int(low) - _WEEK)
+        words = replace(words, relative=None, year=day.year, month=day.month, day=day.day)
+    else:
+        return mention
+    found = valued(replace(mention, reading=replace(mention.reading, calendar=words), value=None), when)
     return found if found.value is not None else mention
+
+
+def _past(sentence: str, at: int, mention: Mention, language: str) -> bool:
+    """Say whether a verb of the date's own clause tells of what is past."""
+    past, end = _words("past", language), at + mention.end - mention.start
+    if past is None:
+        return False
+    for verb in past.finditer(sentence, max(0, at - _NEAR), end + _NEAR):
+        between = sentence[verb.end() : at] if verb.end() <= at else sentence[end : verb.start()]
+        if _STOPS.isdisjoint(between):
+            return True
+    return False
 
 
 def _markers(language: str) -> re.Pattern[str] | None:
