@@ -11,7 +11,7 @@ from factcheck.group.spaces import FAR
 from factcheck.group.vocabulary import NOTHING, Numbers, spread
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Sequence, Set
 
     from numpy.typing import NDArray
 
@@ -36,8 +36,8 @@ class Core:
     wider: tuple[str, ...]  # the commonest of its sentences
 
 
-def cores(facts: Sequence[Sequence[int]], known: Surroundings) -> list[Core]:
-    """Return the core of each fact, given by the positions of its claims."""
+def cores(facts: Sequence[Sequence[int]], known: Surroundings, nobody: Sequence[Set[str]] = ()) -> list[Core]:
+    """Return the core of each fact, given by the positions of its claims, and for each the words that are no names."""
     tally = _Tally(facts, known)
     number = Numbers()
     nouns = np.array([number[noun] for noun in known.nouns], dtype=np.int64)
@@ -45,7 +45,7 @@ def cores(facts: Sequence[Sequence[int]], known: Surroundings) -> list[Core]:
         tally.common(nouns, list(number), 1),
         tally.common(known.events, known.terms, 1),
         tally.beside(known.roles, 1, least=0.5),
-        tally.nearest(known.names, NAMES),
+        tally.nearest(known.names, NAMES, nobody),
         tally.beside(known.words, WORDS),
         tally.beside(known.words, 2 * WORDS, reach=None),
         strict=True,
@@ -84,9 +84,13 @@ class _Tally:
         near = distance <= reach if reach is not None else np.ones(len(distance), dtype=bool)
         return self._first(fact[near], term[near], np.ones(int(near.sum())), self.terms, most, least)
 
-    def nearest(self, bags: Bags, most: int) -> list[tuple[str, ...]]:
-        """Return the terms that stand nearest to the figures, over all claims."""
+    def nearest(self, bags: Bags, most: int, never: Sequence[Set[str]]) -> list[tuple[str, ...]]:
+        """Return the terms that stand nearest to the figures, of each fact none that it has in `never`."""
         fact, term, distance = self._entries(bags)
+        if any(never):
+            pairs = zip(fact.tolist(), term.tolist(), strict=True)
+            kept = np.array([self.terms[word][2:] not in never[where] for where, word in pairs], dtype=bool)
+            fact, term, distance = fact[kept], term[kept], distance[kept]
         return self._first(fact, term, np.rint(MILLION * np.exp(-distance / FAR)), self.terms, most)
 
     def _entries(self, bags: Bags) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int16]]:

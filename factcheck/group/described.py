@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.group.core import Core, cores
 from factcheck.group.labels import label
+from factcheck.group.measuring import measuring
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +26,8 @@ def described(
     if missing:
         profiles, places = survey.profiles([row for k in missing for row in facts[k]])
         rows = [places[list(facts[k])].tolist() for k in missing]
-        for k, core in zip(missing, cores(rows, profiles.profiles), strict=True):
+        nobody = [measuring(frozenset(claim.language for claim in members[k])) for k in missing]
+        for k, core in zip(missing, cores(rows, profiles.profiles, nobody), strict=True):
             name = label(members[k], core)
             found[k] = core, name
             survey.keep(keys[k], [*astuple(core), name])
