@@ -68,7 +68,8 @@ def _tied(tokens: Tokens, i: int) -> bool:
     if tokens.at(i + 2) == "10" and tokens.at(i + 3) == "^":  # 1.3×10^6
         return False
     letter = tokens.rawat(i + 2) if after == "-" and tokens.glued(i + 1) and tokens.glued(i + 2) else ""
-    if len(letter) == 1 and letter.isupper() and not tokens.glued(i + 3):
+    tail = tokens.at(i + 3)[:1] if tokens.glued(i + 3) else ""
+    if len(letter) == 1 and letter.isupper() and not tail.isalnum():
         return True  # el 11-M
     if after == "s" and tokens.glued(i + 1) and len(tokens.word[i]) == 2 and tokens.word[i][1] == "0":
         return True  # men in their 40s

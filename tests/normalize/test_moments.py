@@ -74,3 +74,21 @@ def test_a_month_without_a_year_is_the_next_if_planned_and_the_last_if_past(
 ) -> None:
     (claim,) = build_claims(source("s", published, text, language=language, published_how="metadata"))
     assert claim.value.stated == month
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("en", "Three climbers died on Thursday.", "2025-08-28"),
+        ("es", "El jueves murieron tres escaladores.", "2025-08-28"),
+        ("de", "Am Donnerstag starben drei Kletterer.", "2025-08-28"),
+        ("en", "Ministers meet on Thursday.", "2025-09-04"),
+        ("en", "In February the bridge fell into the river.", "2025-02"),
+        ("nl", "In februari stierven drie bergbeklimmers.", "2025-02"),
+        ("en", "The bridge will open in February.", "2026-02"),
+        ("en", "The trial, which began late, resumes in November.", "2025-11"),
+    ],
+)
+def test_a_day_left_open_lies_behind_a_verb_of_the_past_and_ahead_of_a_plan(language: str, text: str, day: str) -> None:
+    made = source("s", date(2025, 9, 2), text, language=language, published_how="metadata")
+    assert [claim.value.stated for claim in build_claims(made) if claim.kind == "date"] == [day]
