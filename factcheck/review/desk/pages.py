@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from factcheck.report.html.names import who
 from factcheck.report.html.page import page_of
 from factcheck.report.html.render import asset, environment, render_page
 from factcheck.report.words import decision_note, state_of
@@ -20,6 +21,8 @@ from factcheck.review.desk.scene import scene
 from factcheck.text import clean
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from factcheck.findings import Finding
     from factcheck.review.desk.changes import Change
     from factcheck.review.desk.desk import Look
@@ -64,7 +67,8 @@ def finding_page(look: Look, found: Finding, visit: Visit) -> str:
 
 def list_page(look: Look, visit: Visit, show: str, words: str) -> str:
     """Return the list of findings: those that are open, those decided on, or all; with some words in them."""
-    lines = [_line(each) for each in look.queue.all if show == "all" or _is_shown(each, show)]
+    names = {source.id: who(source, source.id) for source in look.report.sources}
+    lines = [_line(each, names) for each in look.queue.all if show == "all" or _is_shown(each, show)]
     said = " ".join(words.casefold().split())
     lines = [each for each in lines if said in _text(each)]
     told = {"lines": lines[:_MANY], "more": max(0, len(lines) - _MANY), "show": show, "words": words, "choices": SHOWN}
@@ -110,8 +114,8 @@ def _told(look: Look, visit: Visit) -> dict[str, Any]:
     return {"look": look, "visit": visit, "queue": look.queue, "case": case, "next": ahead}
 
 
-def _line(each: Finding) -> Line:
-    label = each.fact.label if each.fact else each.subject
+def _line(each: Finding, names: Mapping[str, str]) -> Line:
+    label = each.fact.label if each.fact else names.get(each.subject, each.subject)
     sides = tuple(each.fact.classes[n].display for n in each.pair.classes) if each.fact and each.pair else ()
     note = decision_note(each.decision)
     return Line(each, label, sides or (name_of(each),), state_of(each.what), note, digest(each.decision))
