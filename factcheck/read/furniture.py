@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 _ADDRESS = r"(?:https?://|www\.|pic\.twitter\.com/)[^\s<>\"()\[\]]*[^\s<>\"()\[\].,;:!?'’”]"
 _LINK_TARGET = r"(?<=\])\([^()\[\]\r\n]{1,2000}\)"
 _STAMP_LENGTH = 80
+# A line that is nothing but a date in figures and a time of day: "05.03.2024, 14:12 Uhr".
+_MOMENT = re.compile(
+    r"(?:[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2})[ ,|·–-]{1,4}(?:[^\W\d_]{1,3} )?"
+    r"[0-9]{1,2}[:.h][0-9]{2}(?::[0-9]{2})?(?: ?[^\W\d_]{1,4}\.?){0,2}"
+)
 _FURNITURE_LENGTH = 600
 
 
@@ -33,6 +38,8 @@ def line_role(line: str) -> Role | None:
     if len(stripped) <= _FURNITURE_LENGTH and (patterns.lines.match(stripped) or patterns.starts.match(stripped)):
         return "furniture"
     if len(stripped) <= _STAMP_LENGTH and patterns.stamps.search(stripped):
+        return "furniture"
+    if len(stripped) <= _STAMP_LENGTH and _MOMENT.fullmatch(stripped):
         return "furniture"
     return "caption" if patterns.captions.match(stripped) else None
 

@@ -29,6 +29,7 @@ _UNSEEN_STYLE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_CAPTION = 600
+_MUCH = 0.4  # share of the words of a page
 _NOTE = re.compile(r"\[?(?:[0-9]{1,3}|[a-z*†‡])\]?", re.IGNORECASE)
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _NOT_IN_MARKUP = (*range(9), 11, *range(14, 32), ord(CAPTION), 0xFFFE, 0xFFFF)
@@ -136,6 +137,21 @@ def drop_code(root: html.HtmlElement) -> None:
         element.drop_tree()
 
 
+def drop_furniture(root: html.HtmlElement) -> None:
+    """Take out what a page names as no part of its article; what holds much of its words is kept, whatever its name."""
+    whole = len(root.text_content())
+    for element in [each for each in root.iter(etree.Element) if _is_furniture(each)]:
+        if element.getparent() is None or element.tag in elements("always_seen"):
+            continue
+        if element.find(".//h1") is None and len(element.text_content()) <= _MUCH * whole:
+            element.drop_tree()
+
+
+def _is_furniture(element: html.HtmlElement) -> bool:
+    named = [*element.get("class", "").lower().split(), element.get("id", "").lower()]
+    return not elements("furniture_classes").isdisjoint(named)
+
+
 def mark_captions(root: html.HtmlElement) -> None:
     """Put the caption of each picture and table before it, as a paragraph that begins with :data:`CAPTION`."""
     for element in [each for each in root.iter(etree.Element) if _is_caption(each)]:
@@ -158,4 +174,9 @@ def _is_caption(element: html.HtmlElement) -> bool:
 
 def _holder(element: html.HtmlElement) -> html.HtmlElement:
     """Return what the caption belongs to: the figure or table it stands in, else the caption itself."""
-    return next(element.iterancestors(*elements("captioned")), element)
+    held = next(element.iterancestors(*elements("captioned")), element)
+    for above in held.iterancestors("div", "figure"):
+        if "caption" not in above.get("class", ""):
+            break
+        held = above
+    return held
