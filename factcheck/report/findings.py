@@ -11,7 +11,7 @@ from factcheck.report.evidence import loose_fits, pair_reasons
 from factcheck.report.excerpt import excerpt, shorten
 from factcheck.report.layout import HARD, MARGIN, QUIET, SOFT, STRONG, Sheet, aligned, names, styled
 from factcheck.report.timeline import lanes
-from factcheck.report.words import bare, counted, day, hedges, independent, letter, states
+from factcheck.report.words import bare, counted, day, hedges, independent, label, letter, states
 from factcheck.text import clean
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def title(fact: Fact, before: str, sheet: Sheet) -> Iterator[Text]:
     """Yield the fact's label with its strength at the edge, and beneath it what it is."""
     style = HARD if fact.strength == "hard" else SOFT
     right = styled(" · ".join(part for part in (fact.strength, states(fact)) if part), style)
-    yield sheet.ends(Text.assemble((before, style), styled(fact.label, STRONG)), right)
+    yield sheet.ends(Text.assemble((before, style), styled(label(fact), STRONG)), right)
     known = "declared" if fact.declared else "found"
     parts = [fact.kind, counted(len(fact.claims), "claim"), f"{known} as {fact.id}"]
     yield Text(" " * MARGIN) + styled(names([" · ".join(parts)], sheet.width - MARGIN), QUIET)
@@ -119,7 +119,7 @@ def _why(fact: Fact, sheet: Sheet) -> Iterator[Text]:
         yield from sheet.note("" if at else "why", styled(reason.text), f"{pair}  " if pair else "")
     more = len({reason.text for _, reason in reasons}) - len(likely)
     if more:
-        yield from sheet.note("", styled(f"{counted(more, 'reason')} more: factcheck explain {fact.id}", QUIET))
+        yield from sheet.note("", styled(f"{counted(more, 'more reason')}: factcheck explain {fact.id}", QUIET))
 
 
 def _trusted(fact: Fact) -> str:

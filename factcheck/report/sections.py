@@ -15,11 +15,13 @@ from factcheck.report.layout import GOOD, HARD, MARGIN, QUIET, SOFT, STRONG, She
 from factcheck.report.refusals import refusals
 from factcheck.report.tabled import tabled
 from factcheck.report.timeline import series
-from factcheck.report.words import CHECKS, counted, is_decided, state_of, why_alike
+from factcheck.report.words import CHECKS, HOW, counted, is_decided, label, state_of, why_alike
 
 if TYPE_CHECKING:
     from factcheck.model import Fact, Verdict
 
+WIDE = 100  # columns from which reasons have room beside their figures
+BESIDE = 10  # columns beside label and figure: the number of sources, and what parts them
 Section = Callable[[Index, Sheet], Iterator[Text]]
 MARKS: dict[Verdict, tuple[str, str]] = {
     "contradiction": ("✗", HARD),
@@ -111,7 +113,7 @@ def incomparable(index: Index, sheet: Sheet) -> Iterator[Text]:
     for fact in facts:
         shown = " / ".join(each.display for each in fact.classes)
         yield from sheet.wrap(
-            Text.assemble(("  ?  ", STRONG), styled(fact.label), "  ", styled(shown, STRONG)), 0, MARGIN
+            Text.assemble(("  ?  ", STRONG), styled(label(fact)), "  ", styled(shown, STRONG)), 0, MARGIN
         )
         for each in fact.explanations:
             yield from sheet.wrap(styled(each.text, QUIET), MARGIN)
@@ -124,8 +126,9 @@ def consistent(index: Index, sheet: Sheet) -> Iterator[Text]:
         return
     yield from sheet.heading("Consistent", GOOD)
     share = sheet.width - MARGIN
-    labels = min(max(cell_len(fact.label) for fact in facts), share * 9 // 20)
     shows = min(max(cell_len(_display(fact)) for fact in facts), share * 6 // 20)
+    room = share * 9 // 20 if sheet.width >= WIDE else share - shows - BESIDE
+    labels = min(max(cell_len(fact.label) for fact in facts), room)
     for fact in facts:
         yield from _agreement(fact, labels, shows, sheet)
 
@@ -134,10 +137,11 @@ def _agreement(fact: Fact, labels: int, shows: int, sheet: Sheet) -> Iterator[Te
     """Yield one consistent fact; a reason too long for the line goes beneath it."""
     sources = sum(len(each.sources) for each in fact.classes)
     line = Text.assemble(
-        ("  ✓  ", GOOD), cut(styled(fact.label), labels), "  ", cut(styled(_display(fact), STRONG), shows)
+        ("  ✓  ", GOOD), cut(styled(label(fact)), labels), "  ", cut(styled(_display(fact), STRONG), shows)
     )
     line.append(f"  {sources}×  ", QUIET)
-    reason = styled(why_alike(fact), QUIET)
+    why = why_alike(fact)
+    reason = styled("" if why == HOW["exact"] and sheet.width < WIDE else why, QUIET)
     if line.cell_len + reason.cell_len <= sheet.width:
         yield line + reason
     else:
