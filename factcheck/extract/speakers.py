@@ -32,6 +32,8 @@ def speaker(read: Speech, first: int, last: int) -> str | None:
     for mark in read.marks:
         if mark.section != "attribution" or mark.start <= first < mark.end or mark.start <= last < mark.end:
             continue
+        if mark.start and read.tokens.word[mark.start - 1] in _small(read.tongue.code).passive:
+            continue
         found = _whole(read, mark) or _name(read, mark) or _party(read, mark)
         if found:
             return found
@@ -54,7 +56,7 @@ def _whole(read: Speech, mark: Mark) -> str | None:
 
 def _phrase(read: Speech, places: list[int]) -> str | None:
     """Return the words in these places without their article and what stands beside the verb, if they are a phrase."""
-    small, aside = _small(read.tongue.code)
+    small, aside, _ = _small(read.tongue.code)
     word, function = read.tokens.word, read.tongue.function_words
     while places and (word[places[-1]] in aside or word[places[-1]] in function):
         places.pop()
@@ -106,11 +108,18 @@ def _bare(name: str) -> str:
     return name.removesuffix("'s").removesuffix("’s")
 
 
+class _Small(NamedTuple):
+    """Words inside names of speakers, between them and their verb, and before one that tells what is said of them."""
+
+    of: frozenset[str]
+    aside: frozenset[str]
+    passive: frozenset[str]
+
+
 @cache
-def _small(language: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the small words inside names of speakers, and the words between them and their verb."""
+def _small(language: str) -> _Small:
     import yaml
 
     text = resources.files(__package__).joinpath("speakers.yaml").read_text(encoding="utf-8")
-    told = yaml.safe_load(text).get(language, {"of": [], "aside": []})
-    return frozenset(map(str, told["of"])), frozenset(map(str, told["aside"]))
+    told = yaml.safe_load(text).get(language, {})
+    return _Small(*(frozenset(map(str, told.get(name, ()))) for name in _Small._fields))

@@ -83,3 +83,16 @@ def test_the_month_of_may_is_no_modal_verb() -> None:
 def test_a_speaker_is_named_in_full(sentence, language, said):
     at = sentence.index("30")
     assert describe(sentence, at, at + 2, language).attribution == said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("The cellar is said to hold 30 barrels.", "en"),
+        ("The mayor was told that 30 homes lost power.", "en"),
+        ("La cave est dite contenir 30 fûts.", "fr"),
+    ],
+)
+def test_of_what_something_is_said_does_not_speak(sentence, language):
+    at = sentence.index("30")
+    assert describe(sentence, at, at + 2, language).attribution is None
