@@ -28,13 +28,14 @@ _LONGEST = 80
 _WHOLE_WORDS, _COUNTED_WORDS, _LAST_WORDS = 4, 2, 3
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,60})[)\]]")
 _PARTS = re.compile(r",\s|[;:|–—]| - ")
-_NOTE = re.compile(r"[\s*†‡¹²³⁴⁵⁶⁷⁸⁹:.]+\Z")
+_NOTE = re.compile(r"(?:[\s*†‡¹⁴⁵⁶⁷⁸⁹:.]|(?<!m)[²³])+\Z")
 _INSIDE = ".,'’"  # what stands inside numbers
 _SHORT = 4  # letters
 _ONE = Decimal(1)
 _MEASURED: frozenset[Kind] = frozenset({"money", "measure", "percent"})
 _NAMED: frozenset[Kind] = _MEASURED | {"duration"}
 _COUNTED: frozenset[Kind] = frozenset({"count"})
+_BEGINS: frozenset[Kind] = frozenset()  # of words that begin with what is counted
 
 
 class _Words(NamedTuple):
@@ -139,6 +140,11 @@ def unit_of(heading: str, language: str) -> Unit | None:
 
 def _candidates(heading: str) -> Iterator[_Words]:
     """Yield the words of a heading that may name its unit, the plainest first."""
+    outside = _BRACKETS.sub(" ", heading).lower()
+    for share in _data().spelled:
+        outside = outside.replace(share, " ")
+    if not _data().rates.isdisjoint(outside.split()):
+        return
     for found in reversed(_BRACKETS.findall(heading)):
         yield _Words(_behind(found) or found.strip(), _NAMED)
     bare = _NOTE.sub("", _BRACKETS.sub(" ", heading)).strip()
@@ -149,8 +155,10 @@ def _candidates(heading: str) -> Iterator[_Words]:
     words = bare.split()
     counted = _data().number_of.sub("", bare)
     explained = any(char.isalpha() for found in _BRACKETS.findall(heading) for char in found)
-    if len(counted.split()) <= _COUNTED_WORDS and counted.lower() not in _data().names:
+    if len(counted.split()) <= _COUNTED_WORDS and _data().not_counts.isdisjoint(counted.lower().split()):
         yield _Words(counted, _COUNTED | (_NAMED if counted != bare else frozenset()), explained)
+    if _COUNTED_WORDS <= len(counted.split()) <= _WHOLE_WORDS and bare == heading:
+        yield _Words(counted, _BEGINS)
     if len(words) <= _WHOLE_WORDS and (len(bare) > 1 or bare in _data().letters) and not _is_name(bare):
         yield _Words(bare, _MEASURED)
     for count in range(min(_LAST_WORDS, len(words) - 1), 0, -1):
@@ -175,7 +183,7 @@ def _unit(words: _Words, language: str) -> Unit | None:
     text, kinds = _data().spelled.get(words.text.lower(), words.text), words.kinds
     if len(text) == 1 and text not in _data().letters:
         return None
-    if found := _plain(text, kinds, language):
+    if found := _plain(text, kinds, language) or _first_counted(text, kinds, language):
         return found
     for factor, rest in _data().split(text):
         if not rest:
@@ -197,6 +205,22 @@ def _plain(text: str, kinds: frozenset[Kind], language: str) -> Unit | None:
     concepts = load_language(language).data["concepts"]
     known = found.kind != "count" or found.reading.unit in concepts or text.lower() in _data().counted
     return Unit(text, kind=found.kind) if found.kind in kinds and known else None
+
+
+def _first_counted(text: str, kinds: frozenset[Kind], language: str) -> Unit | None:
+    """Return what the first words of a heading count, *people* of *People evacuated*."""
+    if kinds != _BEGINS:
+        return None
+    found = next(iter(extract_mentions(f"{_SAMPLE} {text}", language)), None)
+    if found is None or found.start or found.kind != "count" or found.reading.per or not found.reading.noun:
+        return None
+    rest = text[found.end - len(f"{_SAMPLE} ") :]
+    words = rest.lower().split()
+    plural = found.reading.noun.lower() != found.reading.unit
+    known = found.reading.unit in load_language(language).data["concepts"]
+    if not rest.startswith(" ") or not plural or not known or not _data().not_counts.isdisjoint(words):
+        return None
+    return Unit(text[: len(text) - len(rest)], kind="count")
 
 
 def _only(phrase: str, language: str) -> Mention | None:
@@ -229,7 +253,8 @@ class _Data:
     scales: tuple[tuple[str, Decimal], ...]
     letters: frozenset[str]
     counted: frozenset[str]
-    names: frozenset[str]
+    not_counts: frozenset[str]
+    rates: frozenset[str]
     spelled: Mapping[str, str]
     money: frozenset[str]
     before: re.Pattern[str]
@@ -265,7 +290,8 @@ def _data() -> _Data:
         scales=tuple(sorted(signs, key=lambda each: -len(each[0]))),
         letters=frozenset(told["letters"]),
         counted=frozenset(told["counted"]),
-        names=frozenset(told["names"]),
+        not_counts=frozenset([*told["not_counts"], *told["names"]]),
+        rates=frozenset(told["rates"]),
         spelled={key.lower(): value for key, value in cast("dict[str, str]", told["spelled"]).items()},
         money=frozenset(told["money"]),
         before=re.compile(rf"(?<!\w)(?:{words('before')})(?:\s*:\s*|\s+)", re.IGNORECASE),

@@ -21,6 +21,10 @@ from factcheck.extract.headed import read_bare, unit_of
         ("en", "Grain harvest, in thousands of tonnes", "88.2", "88200", "metric_ton"),
         ("en", "Vehicles (thousands)", "12.5", "12500", "vehicle"),
         ("en", "Number of deaths", "59", "59", "death"),
+        ("en", "People evacuated", "2,100", "2100", "person"),
+        ("en", "Households without power", "26,000", "26000", "family"),
+        ("en", "Area of the park in km²", "12.5", "12.5", "kilometer ** 2"),
+        ("en", "Per cent", "23.5", "23.5", "percent"),
         ("en", "Share (%)", "23.5", "23.5", "percent"),
         ("de", "Umsatz (Mio. €)", "12,5", "12500000", "EUR"),
         ("de", "Umsatz (T€)", "1.250", "1250000", "EUR"),
@@ -47,6 +51,7 @@ def test_a_bare_figure_counts_what_its_heading_says(language, heading, cell, num
     "heading",
     ["Year", "Amount", "Rank", "Case", "Won", "Real", "Group A", "Class (a)", "Deaths in Italy", "Deaths per 100,000",
      "Price (€/kg)", "Share of people", "Hospital (beds)", "Days", "2021", "Fined (yes/no)", "Sales 000", "",
+     "Women share", "Case number", "Workers' pay", "Inhabitants per km²", "Cost per km (EUR m)",
      "m" * 200],
 )  # fmt: skip
 def test_a_heading_that_names_no_unit_for_certain_names_none(heading):
