@@ -13,8 +13,11 @@ import os
 import re
 import shutil
 import sys
+from dataclasses import replace
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
+from itertools import islice
+from operator import is_
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,7 +27,7 @@ from factcheck.memo import Memo
 from factcheck.model import Claim, Report
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from factcheck.model import Source
     from factcheck.read.page import Page, ReadPages
@@ -43,6 +46,7 @@ class Cache:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._given: dict[int, tuple[str, list[Claim]]] = {}  # by their first claim
 
     def pages(self, key: str, data: bytes, name: str, read: ReadPages) -> Sequence[Page]:
         """Return what `read` finds in a file of the format `key`, from here where it was read before."""
@@ -57,21 +61,59 @@ class Cache:
 
     def claims(self, source: Source, build: Callable[[Source], list[Claim]]) -> list[Claim]:
         """Return what `build` makes of `source`, from here where it was made before."""
-        file = self._file("claims", digest(*_of_source(source)))
-        held: list[Claim] | None = _get(file, lambda plain: [decode(Claim, each) for each in plain])
+        key = digest(*_of_source(source))
+        held = self._claims(key)
         if held is None:
             held = build(source)
-            _put(file, held)
+            _put(self._file("claims", key), held)
+        if held:
+            self._given[id(held[0])] = key, held
+        return held
+
+    def _claims(self, key: str) -> list[Claim] | None:
+        held: list[Claim] | None = _get(
+            self._file("claims", key), lambda plain: [decode(Claim, each) for each in plain]
+        )
         return held
 
     def report(self, key: str) -> Report | None:
         """Return the report of a key, if it is here; the key must stand for all that the report is made of."""
-        held: Report | None = _get(self._file("reports", key), lambda plain: decode(Report, plain))
+        held: Report | None = _get(self._file("reports", key), self._report)
         return held
 
     def keep(self, key: str, report: Report) -> None:
-        """Keep the report of a key."""
-        _put(self._file("reports", key), report)
+        """Keep the report of a key; the claims that are here already by their keys."""
+        try:
+            parts = [part if isinstance(part, str) else encode(part) for part in self._parts(report.claims)]
+            _write(self._file("reports", key), [parts, encode(replace(report, claims=()))])
+        except TypeError:
+            return
+
+    def _parts(self, claims: Sequence[Claim]) -> Iterator[str | Claim]:
+        """Yield claims; in the place of all those of a source the key by which they are here."""
+        at = 0
+        while at < len(claims):
+            key, held = self._given.get(id(claims[at]), ("", []))
+            if held and len(held) <= len(claims) - at and all(map(is_, held, islice(claims, at, None))):
+                yield key
+                at += len(held)
+            else:
+                yield claims[at]
+                at += 1
+
+    def _report(self, plain: Any) -> Report:
+        """Return a report from what :meth:`keep` made of it.
+
+        Raises ValueError where claims that it names are here no longer.
+        """
+        parts, rest = plain
+        claims: list[Claim] = []
+        for part in parts:
+            held = self._claims(part) if isinstance(part, str) else [decode(Claim, part)]
+            if held is None:
+                raise ValueError("claims of the report are gone")
+            claims += held
+        return replace(decode(Report, rest), claims=tuple(claims))
 
     def memo(self, case: str) -> Memo:
         """Return what is remembered of the last run of a case, piece by piece."""
