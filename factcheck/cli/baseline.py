@@ -60,6 +60,7 @@ def update(
     """
     from factcheck.cli.run import check, decided, load_decisions
     from factcheck.model import Decision
+    from factcheck.report.words import counted
     from factcheck.review.making import decide
 
     if accept_new and not (reason or "").strip():
@@ -75,8 +76,8 @@ def update(
     if added and not accept_new:
         _list(added)
         raise click.UsageError(
-            f"{len(added)} finding(s) would be added, and nothing was written: look at them with factcheck gate, "
-            'then give --accept-new --reason "…".'
+            f"{counted(len(added), 'finding')} would be added, and nothing was written: look at them with "
+            'factcheck gate, then give --accept-new --reason "…".'
         )
     decision = Decision("known", reason or "", by or "", run.today, expires)
     for each in added:

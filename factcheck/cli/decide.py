@@ -39,7 +39,7 @@ def command(
 ) -> int:
     """Decide on the finding of a FINGERPRINT, or on all of one fact's, and write it into reports/decisions/.
 
-    FINGERPRINT is as the report shows it, or the start of one; a check inside one source has one as well. PATHS are
+    FINGERPRINT is as factcheck gate shows it, or the start of one; a check inside one source has one as well. PATHS are
     those the check was run with. known, superseded, not-comparable and false-positive silence the finding and need a
     reason; confirmed settles it as a contradiction indeed; unsure leaves it new, with the note that someone looked.
 

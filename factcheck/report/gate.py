@@ -95,6 +95,6 @@ def _side(side: Told, sheet: Sheet) -> Iterator[Text]:
 
 def _advice(worst: Account, sheet: Sheet) -> Iterator[Text]:
     yield Text()
-    said = "correct the sources, or say what it is: factcheck decide "
-    said += f'{worst.finding.fingerprint} --status false-positive --reason "…"'
+    said = "correct the sources, go through them in the browser with factcheck review, or say here what it is: "
+    said += f'factcheck decide {worst.finding.fingerprint} --status false-positive --reason "…"'
     yield from sheet.wrap(Text.assemble(("Next  ", STRONG), styled(said)), 0, 6)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from factcheck.model import Explanation
 from factcheck.normalize.intervals import last_place
 from factcheck.normalize.quantities import base_unit
 from factcheck.normalize.show import measured, number_text
-from factcheck.reconcile.explain.pair import Pair, significant
+from factcheck.reconcile.explain.pair import Pair, near, significant
+
+_CUT = Decimal("0.2")  # share of a figure that cutting it off may take away
 
 
 def rounding(pair: Pair) -> Explanation | None:
@@ -21,9 +23,9 @@ def rounding(pair: Pair) -> Explanation | None:
         return None
     unit = last_place(coarse.number)
     differ = pair.strength is not None
-    if round(fine.number / unit) * unit == coarse.number:
+    if (fine.number / unit).quantize(Decimal(1), ROUND_HALF_UP) * unit == coarse.number:
         return Explanation("rounding", f"{fine.bare} rounds to {coarse.bare}", 0.55 if differ else 0.9)
-    if fine.number // unit * unit == coarse.number and coarse.number:
+    if fine.number // unit * unit == coarse.number and near(fine.number, coarse.number, _CUT):
         return Explanation("rounding", f"{fine.bare} cut off, not rounded, is {coarse.bare}", 0.5 if differ else 0.65)
     return None
 
