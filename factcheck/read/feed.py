@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _ENTITIES = re.compile(r"<!\s*(?:ENTITY|ELEMENT|ATTLIST)", re.IGNORECASE)
 _ITEMS = re.compile(r"<(?:[\w.-]+:)?(?:item|entry)\b", re.IGNORECASE)
 _LONGEST_NAME = 300
+_YEARS = range(1900, 2200)  # in which an item may have appeared
 
 
 def read(data: bytes, name: str) -> Sequence[Page]:
@@ -87,9 +88,12 @@ def _day(item: Any) -> date | None:
         told = str(item.get(field) or "").strip()
         for parse in (parsedate_to_datetime, datetime.fromisoformat):
             try:
-                return parse(told).date()
+                day = parse(told).date()
             except (ValueError, TypeError, IndexError, OverflowError):
                 continue
-        if parsed := item.get(f"{field}_parsed"):
+            if day.year in _YEARS:
+                return day
+        parsed = item.get(f"{field}_parsed")
+        if parsed and parsed[0] in _YEARS:
             return date(*parsed[:3])
     return None

@@ -47,7 +47,7 @@ class Headings:
 
     def row(self, row: int, cells: Sequence[tuple[int, str]]) -> Mapping[int, Sequence[Heading]]:
         """Take in a row, and return the headings of its bare figures by their columns."""
-        bare = [column for column, text in cells if _BARE.match(text)]
+        bare = {column for column, text in cells if _BARE.match(text)}
         if not bare and self._open:
             self.head(row, [(column, text) for column, text in cells if len(text) <= _LONGEST])
             return {}
