@@ -14,6 +14,7 @@ _MOST_DIGITS = LARGEST_EXPONENT
 _MOST_GROUPS = _MOST_DIGITS // 3
 _INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}")
 _MONEY = frozenset("€$£¥")
+_PARTED = 7  # characters of a number with one sign before its last three digits
 _THREES = re.compile(r"[0-9]{1,3}(?:[.,'][0-9]{3})+")
 
 
@@ -38,7 +39,7 @@ def read_digits(tokens: Tokens, i: int, language: Language) -> Digits | None:
         return _joined(tokens, i, end)
     if word.isdecimal():
         return Digits(Decimal(word), 0, i + 1, False) if len(word) <= _MOST_DIGITS else None
-    plain = word.replace(",", "") if _whole(tokens, i, language) else _plain(word, language)
+    plain = word.replace(language.decimal or ",", "") if _whole(tokens, i, language) else _plain(word, language)
     if plain is None or len(plain) > _MOST_DIGITS:
         return None
     _, _, decimals = plain.partition(".")
@@ -48,13 +49,18 @@ def read_digits(tokens: Tokens, i: int, language: Language) -> Digits | None:
 
 
 def _whole(tokens: Tokens, i: int, language: Language) -> bool:
-    """Say whether the decimal comma of ``1,300`` parts thousands: two noughts end it, and it counts something."""
-    word = tokens.word[i]
-    if language.decimal != "," or not word.endswith("00") or word.count(",") != 1 or not _THREES.fullmatch(word):
+    """Say whether the decimal sign before three digits parts thousands: ``2,345 votos``, ``1.500 people``.
+
+    It does where a thing is counted that has no fractions, or where two noughts behind a comma count anything.
+    """
+    word, after = tokens.word[i], tokens.at(i + 1)
+    if word.count(language.decimal or ",") != 1 or not _THREES.fullmatch(word) or word[0] == "0" or len(word) > _PARTED:
         return False
-    after = tokens.at(i + 1)
+    found = language.concepts.forward(tokens, i + 1) if tokens.runs_on(i + 1) else None
+    if found is not None and found[1] != "point":
+        return True
     counts = (after.isalpha() and tokens.runs_on(i + 1)) or after in _MONEY or tokens.at(i - 1) in _MONEY
-    return counts and word[0] != "0" and "." not in word
+    return language.decimal == "," and word.endswith("00") and counts
 
 
 def _joined(tokens: Tokens, i: int, end: int) -> Digits | None:

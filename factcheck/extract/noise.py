@@ -60,7 +60,7 @@ def _tied(tokens: Tokens, i: int) -> bool:
             return True
         if before == "-" and i > 1 and tokens.glued(i - 1) and tokens.word[i - 2][-1].isalpha():
             return True
-        if before == "-" and i > 1 and tokens.glued(i - 1) and _file_number(tokens.word[i - 2], tokens.word[i]):
+        if i > 1 and tokens.glued(i - 1) and _behind_number(before, tokens.word[i - 2], tokens.word[i], tokens.at(i + 1)):
             return True
         if before == "'" and len(tokens.word[i]) == 2:
             return True
@@ -78,10 +78,12 @@ def _tied(tokens: Tokens, i: int) -> bool:
     )
 
 
-def _file_number(year: str, number: str) -> bool:
-    """Say whether a year and a number tied to it name a paper: *Decision 2023-118*."""
-    dated = len(year) == 4 and year.isdecimal() and year[:2] in ("19", "20")
-    return dated and len(number) == 3 and number.isdecimal()
+def _behind_number(sign: str, first: str, number: str, after: str) -> bool:
+    """Say whether a number tied to the one before it only names something: *Art. 5(1)*, *Decision 2023-118*."""
+    if not first.isdecimal():
+        return False
+    dated = len(first) == 4 and first[:2] in ("19", "20") and len(number) == 3 and number.isdecimal()
+    return (sign == "(" and after == ")") or (sign == "-" and dated)
 
 
 def _chain(tokens: Tokens, i: int) -> bool:

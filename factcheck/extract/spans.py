@@ -21,7 +21,8 @@ def far_end(tokens: Tokens, first: Amount, language: Language) -> Amount | None:
     joiner = tokens.at(i)
     if joiner not in language.range_joiners or not tokens.runs_on(i):
         return None
-    j = _number_start(tokens, i + 1, language)
+    including = language.range_including.forward(tokens, i + 1)
+    j = _number_start(tokens, including[0] if including else i + 1, language)
     if j >= len(tokens) or not tokens.runs_on(j) or (joiner == "-" and tokens.glued(i) and not tokens.glued(i + 1)):
         return None
     second = read_amount(tokens, j, language, signed=j > i + 1 or not tokens.glued(j))

@@ -99,6 +99,7 @@ class Language:
         self.range_open = frozenset(ranges["open"])
         self.between = frozenset(ranges["between"])
         self.range_joiners = frozenset(ranges["joiners"])
+        self.range_including = self.phrases((w, True) for w in ranges["including"])
         self.range_alternatives = frozenset(ranges["alternatives"])
         self.contrasts = frozenset(ranges["contrasts"])
         self.arrivals = frozenset(ranges["arrivals"])

@@ -50,6 +50,16 @@ READ = [
     ("en", "The app has 2.3m followers; the 100m race was close.", "count 2300000; measure 100"),
     # people
     ("en", "In all 12 died and 3 drowned.", "count 12; count 3"),
+    ("nl", "Het dodental is opgelopen tot 59.", "count 59"),
+    ("de", "Die Zahl der Toten stieg auf 59.", "count 59"),
+    ("fr", "Le bilan s'élève à 59.", "count 59"),
+    ("en", "About 1.500 people lost 1.500 euros.", "count 1500; money 1.5"),
+    ("es", "Obtuvo 2,345 votos.", "count 2345"),
+    ("nl", "Kinderen van 4 tot en met 12 jaar betalen 20 tot en met 30 euro.", "duration 4..12; money 20..30"),
+    ("de", "Eine 20-prozentige Kürzung traf drei Mal.", "percent 20; count 3"),
+    ("fr", "Il est venu trois fois.", "count 3"),
+    ("es", "Vino cuatro veces.", "count 4"),
+    ("it", "Venne due volte.", "count 2"),
     # dates
     ("en", "March 9, 2022: the vote. June 2023: the appeal.", "date 2022-03-09; date 2023-06"),
     ("fr", "Né le 2 4 2009 à Lyon.", "date 2009-04-02"),
