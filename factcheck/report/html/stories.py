@@ -126,7 +126,7 @@ def _columns(fact: Fact, said: Mapping[str, Quote], room: int, index: Index) -> 
                 hedge=_hedge(each, index),
                 support=_support(each),
                 best=number == fact.supported and len(fact.classes) > 1,
-                by_record=fact.verdict == "contradiction" and _is_rivalled(number, fact),
+                praise=_praise(number, fact) if number == fact.supported and len(fact.classes) > 1 else "",
                 quotes=told,
                 more=named,
             )
@@ -160,9 +160,13 @@ def _signs(each: Quote) -> int:
     return len(each.before) + len(each.figure) + len(each.after)
 
 
-def _is_rivalled(number: int, fact: Fact) -> bool:
-    """Say whether as many independent origins carry another class."""
-    return any(each.origins >= fact.classes[number].origins for at, each in enumerate(fact.classes) if at != number)
+def _praise(number: int, fact: Fact) -> str:
+    """Say what makes a class the best: it is the latest, most origins carry it, or such as are borne out elsewhere."""
+    if fact.verdict == "evolves":
+        return "the latest"
+    rivals = (each.origins for at, each in enumerate(fact.classes) if at != number)
+    rivalled = any(origins >= fact.classes[number].origins for origins in rivals)
+    return f"best supported{': primary, or more often borne out elsewhere' if rivalled else ''}"
 
 
 def _hedge(each: ValueClass, index: Index) -> str:

@@ -57,7 +57,7 @@ class Column:
     hedge: str
     support: str
     best: bool
-    by_record: bool  # no more origins than another class has, but such as are borne out more often
+    praise: str  # why it is the best one, in words
     quotes: tuple[Quote, ...]
     more: tuple[Quote, ...]  # those that are only named: their sentences stand in their sources
 
