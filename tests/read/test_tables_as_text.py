@@ -158,3 +158,15 @@ def test_a_cell_reads_as_it_is_shown(value, pattern, text):
 )
 def test_cells_have_the_names_spreadsheets_give_them(row, column, name):
     assert cell_name(row, column) == name
+
+
+def test_hidden_rows_and_columns_are_not_read():
+    openpyxl = pytest.importorskip("openpyxl")
+    book, out = openpyxl.Workbook(), io.BytesIO()
+    for row in (["Region", "Draft", "Dead"], ["Veneto", 88, 59], ["Molise", 77, 66], ["Lazio", 55, 12]):
+        book.active.append(row)
+    book.active.row_dimensions[3].hidden = True
+    book.active.column_dimensions["B"].hidden = True
+    book.save(out)
+    [page] = xlsx.read(out.getvalue(), "a.xlsx")
+    assert page.text == "Region: Veneto; Dead: 59\n\nRegion: Lazio; Dead: 12"
