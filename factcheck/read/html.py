@@ -22,7 +22,7 @@ from factcheck.read.pageday import LAST_DAY, published
 from factcheck.read.visible import Block, blocks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
     from lxml.html import HtmlElement
@@ -67,9 +67,15 @@ def page_of(markup: str, name: str) -> Page:
     return compose(found, _as_headed(meta, titled), language, name)
 
 
-def whole(markup: str, name: str) -> list[Block]:
-    """Return all paragraphs that some markup shows, for what is no page of a site: a message, an item of a feed."""
-    return _whole(parse_markup(markup, name))
+def whole(markup: str, name: str, without: Callable[[HtmlElement], None] | None = None) -> list[Block]:
+    """Return all paragraphs that some markup shows, for what is no page of a site: a message, an item of a feed.
+
+    `without` takes out of its tree what is not to be read.
+    """
+    root = parse_markup(markup, name)
+    if without is not None:
+        without(root)
+    return _whole(root)
 
 
 def _whole(root: HtmlElement) -> list[Block]:

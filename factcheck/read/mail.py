@@ -13,6 +13,7 @@ from factcheck.read.decode import decode_any
 from factcheck.read.formats import choose
 from factcheck.read.html import compose, whole
 from factcheck.read.page import Meta, Page, UnreadableError
+from factcheck.read.replies import drop_older, is_handed_on, own_words
 from factcheck.read.visible import Block
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ _PASSED = re.compile(
     r"multipart/|message/(?!rfc822)"
 )
 _APART = re.compile(r"\n[ \t]*\n\s*")
-_QUOTED = re.compile(r"(?:^[^\n>][^\n]*:[ \t]*\n(?:[ \t]*\n)?)?(?:^>(?!From )[^\n]*(?:\n|\Z))+", re.MULTILINE)
 _LONGEST_NAME = 300
 
 
@@ -66,24 +66,24 @@ def _blocks(message: EmailMessage, name: str) -> Iterator[Block]:
     if subject:
         yield Block(subject, "headline")
     plain, rich = message.get_body(("plain",)), message.get_body(("html",))
-    told = list(_paragraphs(words(plain, name))) if plain else []
+    handed_on = is_handed_on(subject)
+    told = list(_paragraphs(words(plain, name), handed_on)) if plain else []
     if not told and rich:
-        told = whole(words(rich, name), name)
+        told = whole(words(rich, name), name, None if handed_on else drop_older)
     yield from told
     for part in message.iter_attachments():
         if part not in (plain, rich) and part.get_content_type() == "text/plain" and not _file_name(part):
-            yield from _paragraphs(words(part, name))
+            yield from _paragraphs(words(part, name), handed_on)
 
 
-def _paragraphs(text: str) -> Iterator[Block]:
+def _paragraphs(text: str, whole_text: bool) -> Iterator[Block]:
     """Yield what stands between empty lines; lines stay as the sender broke them.
 
     What an answer repeats of an older message, and the line that says whose it was, are not the sender's words; a
     message that holds nothing else passes them on.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    own = _QUOTED.sub("\n", text)
-    for each in _APART.split(own if own.strip() else text):
+    for each in _APART.split(text if whole_text else own_words(text)):
         if each.strip():
             yield Block(each.strip("\n").rstrip(), "body")
 

@@ -91,7 +91,11 @@ def _add(paragraph: Paragraph, assembly: Assembly, joiner: Joiner) -> None:
     """Add one paragraph, each line marked with its page."""
     before = APART
     for line, after in zip(paragraph.lines, (*paragraph.lines[1:], None), strict=True):
-        assembly.add(line.text, paragraph.role, Place(page=line.page), before=before)
+        text = line.text
+        if paragraph.note and line is paragraph.lines[0]:
+            assembly.add(text[: paragraph.note], "furniture", Place(page=line.page), before=before)
+            text, before = text[paragraph.note :].lstrip(), " "
+        assembly.add(text, paragraph.role, Place(page=line.page), before=before)
         before = joiner.seam(line.text, after.text, line.broken) if after else APART
 
 

@@ -32,15 +32,21 @@ _PAGE_NUMBER = re.compile(
     r"[-–—|\s]*(?:[^\W\d_]{1,8}\.?\s)?([0-9]{1,4})(?:\s?(?:/|[^\W\d_]{2,3})\s?[0-9]{1,4})?[-–—|\s]*"
 )
 _BULLET = re.compile(r"(?:[•‣▪◦●–*-]|[0-9]{1,2}[.)]|[a-z]\))\s")
+_NOTE = re.compile(r"[0-9]{1,3}(?=[ \xa0]+[^\W\d_])")
+_NOTE_SIZE = 0.9  # share of the size of the text that notes have at most
 _STOPPED = re.compile(r"[.!?…:;][\"'”’»)\]]*\Z")
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Lines that belong together, with the role their setting gives them."""
+    """Lines that belong together, with the role their setting gives them.
+
+    `note` is the length of the number of a note with which they begin.
+    """
 
     lines: tuple[Line, ...]
     role: Role = "body"
+    note: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +88,9 @@ def paragraphs(sheets: Sequence[Sheet]) -> Iterator[Paragraph]:
 
 def _paragraph(lines: list[Line], setting: _Setting) -> Paragraph:
     short = sum(len(line.text) for line in lines) <= _HEADING_LENGTH
-    return Paragraph(tuple(lines), "headline" if short and setting.is_heading(lines[0]) else "body")
+    found = _NOTE.match(lines[0].text) if lines[0].size <= _NOTE_SIZE * setting.size else None
+    role: Role = "headline" if short and setting.is_heading(lines[0]) else "body"
+    return Paragraph(tuple(lines), role, found.end() if found else 0)
 
 
 def _setting(lines: Sequence[Line]) -> _Setting:
