@@ -164,7 +164,7 @@ def test_a_quote_leads_to_its_place_in_the_source(ferry, window):
     page = window(ferry.address)
     page.locator(".said .from a").first.click()
     page.wait_for_url("**/report#c*")
-    assert page.locator("mark:target").inner_text() == "240 passengers"
+    assert page.locator(".text :target").inner_text() == "240 passengers"
     page.locator(".go a").first.click()
     page.wait_for_url("**/finding/*")
 
