@@ -51,15 +51,21 @@ class Entries:
     counts: NDArray[np.int64]
 
     @classmethod
-    def of(cls, sources: int, source: NDArray[np.int64], key: Keys, count: NDArray[np.int64]) -> Entries:
-        """Return the counts added up for each source and key."""
-        order = np.lexsort((key, source))
-        source, key, count = source[order], key[order], count[order]
-        first = np.ones(len(key), dtype=bool)
-        first[1:] = (source[1:] != source[:-1]) | (key[1:] != key[:-1])
-        starts = np.flatnonzero(first)
-        summed = np.add.reduceat(count, starts) if len(starts) else count[:0]
-        return cls(np.searchsorted(source[first], np.arange(sources + 1)), key[first], summed.astype(np.int64))
+    def of(
+        cls, sources: int, keys: Keys, source: NDArray[np.int64], item: NDArray[np.int64], times: NDArray[np.int64]
+    ) -> Entries:
+        """Return how many `times` each item is counted in each source; `keys` are those of the items."""
+        order = np.argsort(keys)
+        rank = np.empty_like(order)
+        rank[order] = np.arange(len(order))
+        many = max(len(keys), 1)
+        pair = source * many + rank[item]
+        at = np.argsort(pair, kind="stable")
+        pair = pair[at]
+        starts = np.flatnonzero(firsts(pair))
+        summed = np.add.reduceat(times[at], starts) if len(starts) else times[:0]
+        pair = pair[starts]
+        return cls(np.searchsorted(pair, np.arange(sources + 1) * many), keys[order[pair % many]], summed)
 
     @classmethod
     def joined(cls, parts: Sequence[Entries]) -> Entries:
@@ -128,53 +134,61 @@ def count(sentences: Sentences, known: Vocabulary, points: NDArray[np.float64]) 
     size = int(sentences.source.max(initial=-1)) + 1
     terms, forms = hashes(known.terms), hashes(known.forms)
     each = np.bincount(sentences.source, minlength=size)
-    source, term, held = _terms(sentences, known)
+    words = _words(sentences, known)
+    capital = known.capital[words[1]]
+    named = capital != NOTHING
     row, form, way = sightings(sentences, known)
-    place, capital = _capitals(sentences, known)
+    values, value = np.unique(np.ascontiguousarray(points).view(np.uint64), return_inverse=True)
     return Counts(
         each.astype(np.int64),
-        Entries.of(size, source, terms[term], held),
-        Entries.of(size, sentences.source[row], forms[form], way),
-        Entries.of(size, place, forms[capital], np.ones(len(place), dtype=np.int64)),
-        Entries.of(
-            size,
-            sentences.source[sentences.of],
-            np.ascontiguousarray(points).view(np.uint64),
-            np.ones(len(points), dtype=np.int64),
-        ),
+        Entries.of(size, terms, *_terms(sentences, known, *words)),
+        Entries.of(size, forms, sentences.source[row], form, way),
+        Entries.of(size, forms, words[0][named], capital[named], np.ones(int(named.sum()), dtype=np.int64)),
+        Entries.of(size, values, sentences.source[sentences.of], value, np.ones(len(value), dtype=np.int64)),
     )
 
 
-def _terms(sentences: Sentences, known: Vocabulary) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
-    """Return the terms of all texts of each source, with how many of its sentences hold them."""
-    kinds = len(known.words)
+def _terms(
+    sentences: Sentences, known: Vocabulary, source: NDArray[np.int64], word: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """Return the terms of each source, with 1 for each of its sentences that holds them, and 0 once for all.
+
+    `word` are the words of each `source`.
+    """
+    kinds, many = len(known.words), max(len(known.terms), 1)
     row, at = spread(*sentences.window)
-    pair = np.unique(row * kinds + sentences.tokens.kind[at])
+    pair = distinct(row * kinds + sentences.tokens.kind[at])
     place, term = known.every(pair % kinds)
-    many = len(known.terms)
-    once = np.unique((pair // kinds)[place] * many + term)
-    held = sentences.source[once // many], once % many
-    source, kind = _words(sentences, known)
-    place, anywhere = known.every(kind)
-    source = np.concatenate((held[0], source[place]))
-    term = np.concatenate((held[1], anywhere))
-    return source, term, (np.arange(len(source)) < len(once)).astype(np.int64)
+    once = distinct((pair // kinds)[place] * many + term)
+    place, anywhere = known.every(word)
+    return (
+        np.concatenate((sentences.source[once // many], source[place])),
+        np.concatenate((once % many, anywhere)),
+        (np.arange(len(once) + len(anywhere)) < len(once)).astype(np.int64),
+    )
 
 
 def _words(sentences: Sentences, known: Vocabulary) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Return the words of each source's texts, each once: the source, and the word."""
-    tokens, kinds = sentences.tokens, len(known.words)
-    told = np.concatenate((sentences.text, sentences.whole))
-    source, held = np.unique(np.stack([np.tile(sentences.source, 2), told]), axis=1)
-    row, at = spread(tokens.begins[held], tokens.begins[held + 1])
-    pair = np.unique(source[row] * kinds + tokens.kind[at])
-    return pair // kinds, pair % kinds
+    tokens, kinds = sentences.tokens, max(len(known.words), 1)
+    texts = len(tokens.begins)
+    pair = distinct(np.tile(sentences.source, 2) * texts + np.concatenate((sentences.text, sentences.whole)))
+    row, at = spread(tokens.begins[pair % texts], tokens.begins[pair % texts + 1])
+    held = distinct((pair // texts)[row] * kinds + tokens.kind[at])
+    return held // kinds, held % kinds
 
 
-def _capitals(sentences: Sentences, known: Vocabulary) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    source, kind = _words(sentences, known)
-    capital = known.capital[kind]
-    return source[capital != NOTHING], capital[capital != NOTHING]
+def distinct(values: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return each of some numbers once, in order."""
+    values = np.sort(values)
+    return values[firsts(values)]
+
+
+def firsts(values: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Mark the first of each run of equal numbers."""
+    first = np.ones(len(values), dtype=bool)
+    first[1:] = values[1:] != values[:-1]
+    return first
 
 
 class Census:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple
 from typing import TYPE_CHECKING
 
 from factcheck.group.core import Core, cores
@@ -30,7 +29,7 @@ def described(
         for k, core in zip(missing, cores(rows, profiles.profiles, nobody), strict=True):
             name = label(members[k], core)
             found[k] = core, name
-            survey.keep(keys[k], [*astuple(core), name])
+            survey.keep(keys[k], [core.noun, core.event, core.roles, core.names, core.words, core.wider, name])
     return [each for each in found if each is not None]
 
 

@@ -90,17 +90,14 @@ def _name(name: str, claims: Sequence[Claim]) -> str:
     if name.isupper():
         return str(read_data("en")["demonyms"].get(name, [name])[0]).rstrip("*")
     printed: Counter[str] = Counter(
-        whole
-        for claim in claims[:_SEEN]
-        for whole in _names_in(claim.sentence, claim.language)
-        if name in fold(whole).split()
+        whole for claim in claims[:_SEEN] for whole, words in _names_in(claim.sentence, claim.language) if name in words
     )
     return min(printed, key=lambda whole: (-printed[whole], whole), default=name.title())
 
 
 @lru_cache(maxsize=4096)
-def _names_in(sentence: str, language: str) -> tuple[str, ...]:
-    """Return the runs of capitalised words inside a sentence, *of* and the like between them kept."""
+def _names_in(sentence: str, language: str) -> tuple[tuple[str, list[str]], ...]:
+    """Return the runs of capitalised words inside a sentence, *of* and the like between them kept, and their words."""
     lexicon = load_lexicon(language)
     found: list[str] = []
     for piece in re.split(r"[^\w'’. \xa0-]|(?<=[a-z])\. ", sentence):
@@ -116,7 +113,7 @@ def _names_in(sentence: str, language: str) -> tuple[str, ...]:
             if run:
                 found.append(" ".join(run))
             run = []
-    return tuple(found)
+    return tuple((whole, fold(whole).split()) for whole in found)
 
 
 @cache

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 WIDEST_MARGIN = 3.0
+TOGETHER = 40_000  # pairs put together at once, so that they stay in the processor's cache
 LARGE = 1e5  # counts of this size are seldom of two things by chance
 LOW_RANK = 3  # first, second and third tell events apart: another rank is another event
 STEPS = {"date": (1.05, 2.0), "time": (1.1, 1.9), "count": (0.12, 0.6)}  # little and much apart, as `_distance` counts
@@ -41,10 +42,8 @@ def link_features(
     inside = _ordered(context, order)
     found = _closeness(inside, bounds, sizes)
     found |= _company(groups, columns)
-    for name in HIGHEST:
-        found[name] = _blockwise(np.maximum, _ordered(signals[name], order), bounds).astype(np.float64)
-    for name in LOWEST:
-        found[name] = _blockwise(np.minimum, _ordered(signals[name], order), bounds).astype(np.float64)
+    found |= _each(np.maximum, HIGHEST, signals, order, bounds)
+    found |= _each(np.minimum, LOWEST, signals, order, bounds)
     firsts = np.array([g[0] for g in groups])
     found["ratio"] = signals["ratio"][np.ix_(firsts, firsts)].astype(np.float64)
     distance = _distance(columns["point"][firsts].astype(np.float64), kind)
@@ -98,6 +97,25 @@ def _blockwise(put_together: np.ufunc, table: NDArray[Any], bounds: NDArray[np.i
     """
     rows = put_together.reduceat(table, bounds, axis=0)
     return np.asarray(put_together.reduceat(np.ascontiguousarray(rows.T), bounds, axis=0).T)
+
+
+def _each(
+    put_together: np.ufunc,
+    names: Sequence[str],
+    signals: Mapping[str, NDArray[np.float32]],
+    order: NDArray[np.int64],
+    bounds: NDArray[np.int64],
+) -> dict[str, NDArray[np.float64]]:
+    """Return for each named signal what :func:`_blockwise` makes of it; all at once where they are small."""
+    found: dict[str, NDArray[np.float64]] = {}
+    at_once = max(1, TOGETHER // len(order) ** 2)
+    for begin in range(0, len(names), at_once):
+        those = names[begin : begin + at_once]
+        tables = np.stack([_ordered(signals[name], order) for name in those])
+        rows = put_together.reduceat(tables, bounds, axis=1)
+        both = put_together.reduceat(np.ascontiguousarray(rows.swapaxes(1, 2)), bounds, axis=1).swapaxes(1, 2)
+        found |= dict(zip(those, both.astype(np.float64), strict=True))
+    return found
 
 
 def _share(table: NDArray[Any], bounds: NDArray[np.int64], sizes: NDArray[np.float64]) -> NDArray[np.float64]:

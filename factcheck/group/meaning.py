@@ -26,16 +26,16 @@ if TYPE_CHECKING:
     from factcheck.group.words import Word
 
 MEANINGS = ("near_meaning", "meaning", "around_meaning")
-_CHUNK = 5_000  # claims worked on at once
+_CHUNK = 500  # claims worked on at once
 
 
 @cache
 def load_vectors() -> tuple[dict[str, int], NDArray[np.float32]]:
-    """Return the row of each word, and the rows: vectors that are the shorter, the commoner the word."""
+    """Return the row of each word, and the rows: vectors in whole steps that are the shorter, the commoner the word."""
     with resources.files(__package__).joinpath("vectors.npz").open("rb") as file:
         data = np.load(file, allow_pickle=False)
         words = {word: row for row, word in enumerate(str(data["words"]).split("\n"))}
-        return words, data["vectors"].astype(np.float32) * data["scale"]
+        return words, stepped(data["vectors"].astype(np.float32) * data["scale"])
 
 
 def meanings(beside: Beside, sentences: Sentences) -> dict[str, NDArray[np.float32]]:
@@ -72,16 +72,26 @@ def _row(known: dict[str, int], word: Word) -> int:
 
 def _around(rows: NDArray[np.int64], sentences: Sentences) -> NDArray[np.float32]:
     """Return what the words before and behind each sentence mean."""
-    found = []
     (before, until), (behind, end) = sentences.before, sentences.after
+    found = []
     for begin in range(0, max(len(sentences), 1), _CHUNK):
         those = slice(begin, begin + _CHUNK)
-        first, second = _known(rows, before[those], until[those]), _known(rows, behind[those], end[those])
-        row, at = (np.concatenate(pair) for pair in zip(first, second, strict=True))
-        order = np.argsort(row, kind="stable")
-        row, at = row[order], at[order]
-        found.append(_sums(len(before[those]), row, rows[at], np.ones(len(at), dtype=np.float32)))
+        first = int(min(before[those].min(), behind[those].min())) if len(before[those]) else 0
+        last = int(end[those].max(initial=0))
+        sums = _running(rows[first:last])
+        told = sums[until[those] - first] - sums[before[those] - first]
+        told += sums[end[those] - first] - sums[behind[those] - first]
+        found.append(_unit(told.astype(np.float32)))
     return np.concatenate(found)
+
+
+def _running(rows: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Return the sums of the vectors of all tokens before each, and behind the last."""
+    _, vectors = load_vectors()
+    sums = np.zeros((len(rows) + 1, vectors.shape[1]))
+    has = rows != NOTHING
+    sums[1:][has] = vectors[rows[has]]
+    return np.cumsum(sums, axis=0, out=sums)
 
 
 def _known(
@@ -102,6 +112,10 @@ def _sums(
     if len(row):
         there, first = np.unique(row, return_index=True)
         found[there] = np.add.reduceat(weight[:, None] * vectors[vector], first, axis=0)
-    norms = np.linalg.norm(found, axis=1, keepdims=True)
-    np.divide(found, norms, out=found, where=norms > 0)
-    return stepped(found)
+    return _unit(found)
+
+
+def _unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+    norms = np.linalg.norm(vectors, axis=1, keepdims=True)
+    np.divide(vectors, norms, out=vectors, where=norms > 0)
+    return stepped(vectors)
