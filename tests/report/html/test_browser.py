@@ -91,6 +91,15 @@ def test_a_link_to_a_quote_that_is_only_named_leads_to_its_sentence(visit):
     page.locator(f"#{name} mark").wait_for(state="visible")
 
 
+def test_a_search_finds_words_of_quotes_that_are_only_named(visit):
+    page = visit(render(dense_facts(50)))
+    where = page.locator("#fact-count-house-oldhaven")
+    assert "a single payment" not in where.text_content()
+    choose(page, words="A single payment")
+    assert told(page) == "50 of 50 facts"
+    assert where.is_visible()
+
+
 def test_a_dot_says_whose_it_is(visit, winter):
     page = visit(winter)
     page.locator("#contradictions circle").first.hover()

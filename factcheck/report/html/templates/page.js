@@ -34,7 +34,10 @@ const factcheck = (() => {
     return item.element;
   };
   const words = (item) => {
-    if (item.words === undefined) item.words = (item.html ? item.html.replace(/<[^>]*>/g, " ") : item.element.textContent).toLowerCase();
+    if (item.words === undefined) {
+      const said = item.html ? item.html.replace(/<[^>]*>/g, " ") : item.element.textContent;
+      item.words = `${said} ${sentences(item.html || item.element.outerHTML)}`.toLowerCase();
+    }
     return item.words;
   };
 
@@ -132,15 +135,22 @@ const factcheck = (() => {
     const at = starts.get(walk.nextNode());
     return [text.slice(Math.max(0, at - 4000), at), text.slice(at, at + 4000)].map((part) => part.replace(/\s+/g, " "));
   };
+  const sentence = (name, parts) => {
+    const mark = find(name, true);
+    if (!mark || !mark.closest(".text")) return null;
+    const [before, said, after] = parts.split(",").map(Number);
+    const [lead, rest] = textOf(mark);
+    return { mark, parts: [before ? lead.slice(-before) : "", rest.slice(0, said), rest.slice(said, said + after)] };
+  };
+  const sentences = (html) => [...html.matchAll(/href="?#(c[\d-]+)"? data-s="?([\d,]+)/g)].map((each) => sentence(each[1], each[2])?.parts.join("") ?? "").join(" ");
   const quoted = (item) => {
     const link = item.querySelector("a[data-s]");
-    const mark = link && find(link.hash.slice(1), true);
-    if (!mark || !mark.closest(".text")) return;
-    const [before, said, after] = link.dataset.s.split(",").map(Number);
-    const [lead, rest] = textOf(mark);
+    const found = link && sentence(link.hash.slice(1), link.dataset.s);
+    if (!found) return;
+    const { mark, parts: [before, said, after] } = found;
     const [words, figure] = [document.createElement("q"), document.createElement("mark")];
-    figure.textContent = rest.slice(0, said);
-    words.append(before ? lead.slice(-before) : "", figure, rest.slice(said, said + after));
+    figure.textContent = said;
+    words.append(before, figure, after);
     words.lang = mark.closest("[lang]").lang;
     const from = document.createElement("p");
     const { when } = mark.closest("article").dataset;
