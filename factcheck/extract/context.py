@@ -67,16 +67,14 @@ def _read(sentence: str, language: str) -> _Sentence:
 
 def _names(tokens: Tokens, function_words: frozenset[str]) -> Iterable[tuple[int, int]]:
     """Yield the runs of capitalised words, the first word of the sentence left out where it is a function word."""
-    i = 0
-    while i < len(tokens):
-        if not tokens.raw[i][0].isupper() or tokens.word[i] in function_words:
-            i += 1
+    end = 0
+    for i, raw in enumerate(tokens.raw):
+        if i < end or not raw[0].isupper() or tokens.word[i] in function_words:
             continue
         end = i + 1
-        while end < len(tokens) and tokens.raw[end][0].isupper() and tokens.gap(end) <= 1:
+        while tokens.rawat(end)[:1].isupper() and tokens.gap(end) <= 1:
             end += 1
         yield i, end
-        i = end
 
 
 def _distance(mark: Mark, first: int, last: int) -> int:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import compress
 from typing import NamedTuple
 
 from factcheck.language import load_language
 from factcheck.language.phrases import Phrases
+from factcheck.language.remembered import Remembered
 from factcheck.language.tokens import Tokens
 
 SECTIONS = ("events", "roles", "modality", "attribution")
@@ -31,10 +33,16 @@ class Markers:
     def __init__(self, data: Mapping[str, Mapping[str, Sequence[str]]], elision: bool) -> None:
         """Build the tables from the sections of a language file."""
         self._sections = [_Section(name, data[name], elision) for name in SECTIONS]
+        self._opens = Remembered(self._begins)
 
     def find(self, tokens: Tokens) -> list[Mark]:
         """Return the marks of `tokens` in order; within a section the longest wins."""
-        return sorted(mark for section in self._sections for mark in section.find(tokens))
+        places = list(compress(range(len(tokens)), map(self._opens.__getitem__, tokens.word)))
+        return sorted(mark for section in self._sections for mark in section.find(tokens, places))
+
+    def _begins(self, word: str) -> bool:
+        """Say whether a mark of some section may begin with `word`: few of a sentence's words."""
+        return any(section.begins(word) for section in self._sections)
 
 
 class _Section:
@@ -50,15 +58,24 @@ class _Section:
                 self._stems.setdefault(word[:-1], concept)
         self._sizes = sorted({len(stem) for stem in self._stems}, reverse=True)
 
-    def find(self, tokens: Tokens) -> Iterator[Mark]:
-        i = 0
-        while i < len(tokens):
+        self._stem = Remembered(self._by_stem)
+
+    def begins(self, word: str) -> bool:
+        """Say whether a mark of this section may begin with `word`."""
+        return word in self._whole or self._stem[word] is not None
+
+    def find(self, tokens: Tokens, places: Sequence[int]) -> Iterator[Mark]:
+        """Yield the marks that begin at one of `places`, none overlapping another."""
+        end = 0
+        for i in places:
+            if i < end:
+                continue
             found = self._whole.forward(tokens, i)
-            concept = found[1] if found else self._by_stem(tokens.word[i])
-            end = found[0] if found else i + 1
+            concept = found[1] if found else self._stem[tokens.word[i]]
+            if found:
+                end = found[0]
             if concept:
-                yield Mark(i, end, self.name, concept)
-            i = end
+                yield Mark(i, max(end, i + 1), self.name, concept)
 
     def _by_stem(self, word: str) -> str | None:
         for size in self._sizes:
