@@ -20,12 +20,13 @@ from factcheck.extract.numericdates import numeric_date, spaced_date
 from factcheck.extract.periods import counted_period
 from factcheck.extract.ranges import DASHES, day_range, range_on, spelled_day_before, with_part
 from factcheck.extract.relative import relative_phrase, relative_weekday, with_adjective
+from factcheck.extract.sentenceyears import Dated, share_years
 from factcheck.extract.spokenclock import named_time, spoken_time
 from factcheck.extract.weekdays import weekday_first
 from factcheck.extract.years import bare_year, decade
 from factcheck.language import Language
 from factcheck.language.tokens import Tokens
-from factcheck.model import Hedge, Reading
+from factcheck.model import Calendar, Hedge, Reading
 
 _DIGITS = frozenset("0123456789")
 _CHAIN = ("-", "/", ":")
@@ -60,7 +61,16 @@ def find_calendar(tokens: Tokens, language: Language) -> list[Found]:
         year = words.year or year
         found.append(_hedged(tokens, point, kind, free, language))
         free = found[-1].end
-    return found
+    return found if year is None else _in_their_years(found, tokens)
+
+
+def _in_their_years(found: list[Found], tokens: Tokens) -> list[Found]:
+    """Return `found` with the years that dates of one sentence share."""
+    dates = [Dated(date.start, date.end, date.reading.calendar or Calendar()) for date in found]
+    return [
+        date if words is told.calendar else date._replace(reading=replace(date.reading, calendar=words))
+        for date, told, words in zip(found, dates, share_years(dates, tokens), strict=True)
+    ]
 
 
 def _anchors(tokens: Tokens, language: Language) -> Iterator[int]:

@@ -60,7 +60,8 @@ def _tied(tokens: Tokens, i: int) -> bool:
             return True
         if before == "-" and i > 1 and tokens.glued(i - 1) and tokens.word[i - 2][-1].isalpha():
             return True
-        if i > 1 and tokens.glued(i - 1) and _behind_number(before, tokens.word[i - 2], tokens.word[i], tokens.at(i + 1)):
+        first = tokens.word[i - 2] if i > 1 and tokens.glued(i - 1) else ""
+        if _behind_number(before, first, tokens.word[i], tokens.at(i + 1)):
             return True
         if before == "'" and len(tokens.word[i]) == 2:
             return True

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _SOON = 31  # days after publication that a past tense may still mean: *was to open next week*
 _BEFORE = 24  # characters before a date in which its marker stands
 _NEAR = 60  # characters on either side of a date in which the verb stands that tells its tense
+_TURN_OF_YEAR = 92  # days before the end of a year in which a month without a year may be one of the next
 _WEEK = 7
 _BARE = ("weekday", 0)  # a weekday alone: the one nearest to publication
 _ABROAD = 1  # days by which the day of publication may lie behind that of the place told of
@@ -76,7 +77,10 @@ def in_its_year(mention: Mention, sentence: str, at: int, modality: Modality, wh
     if low is None or high is None:
         return mention
     ahead = modality in ("planned", "projected")
-    if ahead and high >= told.toordinal() or not ahead and not _past(sentence, at, mention, when.language):
+    turn = date(told.year + 1, 1, 1).toordinal() if told.year < date.max.year else 0
+    current = words.month is not None and low >= turn > told.toordinal() + _TURN_OF_YEAR
+    gone = not ahead and (current or _past(sentence, at, mention, when.language))
+    if not gone and not (ahead and high < told.toordinal()):
         return mention
     if words.month is not None:
         if not ahead and low <= told.toordinal() + _SOON:

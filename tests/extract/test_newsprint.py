@@ -41,6 +41,9 @@ READ = [
     ("fr", "Le ticket coûte 12€50.", "money 12.5"),
     ("en", "Sales fell to 3.4mn from 3.7mn.", "number 3400000; number 3700000"),
     ("en", "The fee is 300 satoshis or 50 kobo.", "money 300; money 50"),
+    ("en", "Profit was €24.5m, up from 38.5m.", "money 24500000; money 38500000"),
+    ("en", "The £5m yacht, 30m in length, sank.", "money 5000000; measure 30"),
+    ("en", "It cost 8 million and three years.", "number 8000000; duration 3"),
     # measures
     ("en", "Debris lay over 998 horizontal miles and 60 vertical feet.", "measure 998; measure 60"),
     ("en", "The engines give 1,200 kilonewtons.", "measure 1200"),
@@ -66,6 +69,11 @@ READ = [
     ("en", "Open May 3, 2017 - June 1st.", "date 2017-05-03; date 2017-06-01"),
     ("en", "Open 3 May 2017 - 1 June.", "date 2017-05-03..2017-06-01"),
     ("it", "Finì tra il 10° e il 15°.", "ordinal 10..15"),
+    ("en", "The strike began on Aug. 3, 2017 and ended on Aug. 29.", "date 2017-08-03; date 2017-08-29"),
+    ("en", "Held in December, she was freed on June 5, 2017.", "date 2016-12; date 2017-06-05"),
+    ("de", "Der Streik begann am 3. August 2017 und endete am 29. August.", "date 2017-08-03; date 2017-08-29"),
+    ("es", "El 30 de diciembre de 2017 zarpó y el 3 de enero llegó.", "date 2017-12-30; date 2018-01-03"),
+    ("nl", "Op 3 mei 2017 zonk de boot. Op 5 mei kwam hulp.", "date 2017-05-03; date 2021-05-05"),
     # no claims
     ("en", "The Long March 9 rocket beat the FTSE 100.", ""),
     ("en", "The 9/11 attacks, 24/7 service and a 1-in-100-year flood.", ""),

@@ -85,6 +85,7 @@ def test_a_month_without_a_year_is_the_next_if_planned_and_the_last_if_past(
         ("en", "Ministers meet on Thursday.", "2025-09-04"),
         ("en", "In February the bridge fell into the river.", "2025-02"),
         ("nl", "In februari stierven drie bergbeklimmers.", "2025-02"),
+        ("en", "8 February: the road is dug up.", "2025-02-08"),
         ("en", "The bridge will open in February.", "2026-02"),
         ("en", "The trial, which began late, resumes in November.", "2025-11"),
     ],
