@@ -185,7 +185,7 @@ def digest(*parts: str) -> str:
 def program() -> str:
     """Return a hash of this package's code and data, and of the versions of what it works with."""
     here = Path(__file__).parent
-    files = sorted(path for path in here.rglob("*") if path.suffix in (".py", ".yaml", ".json", ".csv", ".txt"))
+    files = sorted(path for path in here.rglob("*") if path.suffix in (".py", ".yaml", ".json", ".csv", ".npz", ".txt"))
     made = hashlib.sha256("\n".join(_versions()).encode())
     for path in files:
         made.update(f"{path.relative_to(here).as_posix()}\n".encode())
