@@ -40,7 +40,9 @@ def _reading(reading: Reading, value: Value) -> str:
     figure = value.stated if reading.number is None else number_text(reading.number)
     if reading.number is not None and reading.number_to is not None:
         figure += f" to {number_text(reading.number_to)}"
-    said = " ".join([f"{value.kind}:", figure, *([reading.unit] if reading.unit else [])])
+    many = value.kind in ("count", "duration") and reading.unit and figure != "1"
+    unit = plural(reading.unit or "") if many else reading.unit
+    said = " ".join([f"{value.kind}:", figure, *([unit] if unit else [])])
     said += f" per {reading.per}" if reading.per else ""
     said += f", hedged “{HEDGES[reading.hedge]}”" if reading.hedge != "exact" else ", not hedged"
     said += f", printed to the nearest {number_text(reading.granularity)}" if reading.granularity else ""
