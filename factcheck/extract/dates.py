@@ -86,16 +86,16 @@ def _read(tokens: Tokens, i: int, language: Language) -> tuple[Point | None, Lit
     """Return the longest date at anchor `i`, else the time of day there."""
     if tokens.word[i][0] in _DIGITS:
         return _read_digits(tokens, i, language)
+    best: Point | None = None
     for letter in language.calendar.anchors[tokens.word[i]]:
-        if letter == "c":
+        if letter != "c":
+            point = _longest(_WORD_READERS[letter], tokens, i, language)
+            best = point if best is None or (point is not None and point.end > best.end) else best  # viernes santo
+        elif best is None:
             time = named_time(tokens, i, language) or spoken_time(tokens, i, language)
             if time is not None:
                 return time, "time"
-            continue
-        best = _longest(_WORD_READERS[letter], tokens, i, language)
-        if best is not None:
-            return best, "date"
-    return None, "date"
+    return best, "date"
 
 
 def _read_digits(tokens: Tokens, i: int, language: Language) -> tuple[Point | None, Literal["date", "time"]]:

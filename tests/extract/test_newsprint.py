@@ -74,6 +74,9 @@ READ = [
     ("de", "Der Streik begann am 3. August 2017 und endete am 29. August.", "date 2017-08-03; date 2017-08-29"),
     ("es", "El 30 de diciembre de 2017 zarpó y el 3 de enero llegó.", "date 2017-12-30; date 2018-01-03"),
     ("nl", "Op 3 mei 2017 zonk de boot. Op 5 mei kwam hulp.", "date 2017-05-03; date 2021-05-05"),
+    ("es", "El Viernes Santo cerró el lonjero.", "date 2021-04-02"),
+    ("fr", "Le lundi de Pâques, tout était fermé.", "date 2021-04-05"),
+    ("pt", "Na sexta-feira santa choveu.", "date 2021-04-02"),
     # no claims
     ("en", "The Long March 9 rocket beat the FTSE 100.", ""),
     ("en", "The 9/11 attacks, 24/7 service and a 1-in-100-year flood.", ""),
