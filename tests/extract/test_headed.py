@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from factcheck.extract import extract_mentions
 from factcheck.extract.headed import read_bare, unit_of
 
 
@@ -72,3 +73,10 @@ def test_a_scaled_figure_is_as_precise_as_it_is_printed():
     found = read_bare("12.5", ["Fine (EUR m)"], "en")
     assert found is not None
     assert found[0].reading.granularity == Decimal(100_000)
+
+
+@pytest.mark.parametrize("cell", ["12.5", "2,700", "59", "1,200.50", "40"])
+@pytest.mark.parametrize("heading", ["Fine (EUR m)", "Dead", "Height (m)", "Vehicles (thousands)", "Share (%)", "$bn"])
+def test_a_figure_read_before_is_read_the_same(cell, heading):
+    [known] = extract_mentions(cell, "en")
+    assert read_bare(cell, [heading], "en", known) == read_bare(cell, [heading], "en")
