@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from factcheck.casefile import SourceSettings
     from factcheck.memo import Memo
-    from factcheck.model import Claim, Mention, Source
+    from factcheck.model import Claim, Mention, Refused, Source
     from factcheck.read.page import ReadPages
     from factcheck.tables.rows import TellRow
 
@@ -74,10 +74,9 @@ def check(
     tell = progress or _silent
     tell("Reading sources", 0, 1)
     settings = _settings(case, Path(claims)) if case and claims is not None else ()
-    reading = [*paths, *([draft] if draft is not None else [])]
     plugins = load_plugins(case.plugins, plugin_settings or {}) if case and case.plugins else Plugins()
     sources, problems = read_sources(
-        reading,
+        [*paths, *([draft] if draft is not None else [])],
         exclude=exclude,
         published=published,
         settings=settings,
@@ -86,14 +85,10 @@ def check(
     )
     problems += _from_the_future(sources, today)
     text, sources = _apart(draft, sources)
-    found = _figures(sources, tell, read_claims, memo)
-    found, refused, failed = suggested_claims(sources, found, plugins.extractors)
-    problems += failed
-    if case:
-        sources, found, problems = _by_hand(case, sources, found, problems)
-    sources = list(mark_copies(sources, found, memo))
+    told = _told(case, sources, _figures(sources, tell, read_claims, memo), plugins)
+    sources = list(mark_copies(told.sources, told.claims, memo))
     tables = _tables(case, settings, sources, tell_row)
-    sources, found, problems = [*sources, *tables.sources], [*found, *tables.claims], [*problems, *tables.problems]
+    sources, found = [*sources, *tables.sources], [*told.claims, *tables.claims]
     tell("Grouping figures", 0, 1)
     groups, missed = group_claims(found, sources, case, memo)
     groups, found = [*groups, *tables.groups], [*found, *(one for group in tables.groups for one in group.claims)]
@@ -106,12 +101,30 @@ def check(
         facts=tuple(facts),
         checks=tuple(check_sources(sources, found, facts)),
         missed=tuple(missed),
-        problems=tuple(problems),
+        problems=(*problems, *told.problems, *tables.problems),
         renamed=tuple((old, fact.id) for fact in case.facts for old in fact.was) if case else (),
-        refused=tuple(refused),
+        refused=tuple(told.refused),
         tables=tuple(tables.summaries),
         draft=_judged(text, Sources(facts, groups, found), sources, case) if text else None,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """All claims of a case before they are grouped, the sources they are of, and what was wrong on the way."""
+
+    sources: list[Source]
+    claims: list[Claim]
+    problems: list[Problem]
+    refused: list[Refused]
+
+
+def _told(case: Case | None, sources: list[Source], found: list[Claim], plugins: Plugins) -> _Told:
+    """Return what was found, with what plug-ins suggest, and what the case says by hand."""
+    claims, refused, problems = suggested_claims(sources, found, plugins.extractors)
+    if case:
+        sources, claims, problems = _by_hand(case, sources, claims, problems)
+    return _Told(sources, claims, problems, refused)
 
 
 def _tables(

@@ -29,6 +29,7 @@ SPACES = ("near", "sentence", "around", "near_tags", "sentence_tags", "around_ta
 WIDEST = 2048  # columns of a table in which terms share them
 COARSE = 2.0**11  # steps of a weight there, of which products and sums are exact also in single precision
 STEPS = 2.0**20  # of a weight of 1: sums of products of whole steps are exact, in whatever order they are added
+LONG_STEPS = 2.0**18  # the same before rows have unit length: the sum of their squares may reach 2**17
 _CHUNK = 20_000  # rows worked on at once, so that memory does not grow with the case
 FARTHEST = 1023  # words; beyond it all is equally far
 LEAST = 10.0  # no word counts less than e to the minus of this
@@ -209,7 +210,7 @@ def weighed(
     weight = rarity[bags.terms]
     if reach:
         weight = nearness(reach)[bags.distance] * weight
-    return Rows(bags.bounds, bags.terms, stepped(weight), column, of)
+    return Rows(bags.bounds, bags.terms, stepped(weight, LONG_STEPS), column, of)
 
 
 def nearness(reach: float) -> NDArray[np.float64]:
@@ -217,10 +218,10 @@ def nearness(reach: float) -> NDArray[np.float64]:
     return np.asarray(np.exp(-np.minimum(np.arange(FARTHEST + 1) / reach, LEAST)))
 
 
-def stepped(weights: NDArray[Any]) -> NDArray[np.float32]:
+def stepped(weights: NDArray[Any], steps: float = STEPS) -> NDArray[np.float32]:
     """Return weights in whole steps.
 
     Binary fractions of so few digits are multiplied and added without an error, so that how alike two figures are
     hangs on nothing but these two, whatever else is compared in the same breath and on whatever machine.
     """
-    return np.asarray(np.rint(weights * STEPS) / STEPS, dtype=np.float32)
+    return np.asarray(np.rint(weights * steps) / steps, dtype=np.float32)
