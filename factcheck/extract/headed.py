@@ -265,8 +265,8 @@ def _sample(words: str, language: str) -> Mention | None:
 
 
 def _grain(granularity: Decimal | None) -> Decimal:
-    """Return the last digit that counts of a figure with a scale behind it: one, where it does not look rounded."""
-    return _ONE if granularity is None else granularity
+    """Return the last digit that counts of a figure with a scale behind it: one, where no fraction is printed."""
+    return granularity if granularity is not None and granularity < 1 else _ONE
 
 
 def _in_unit(cell: str, unit: Unit, language: str) -> Mention | None:
