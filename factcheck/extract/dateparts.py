@@ -11,7 +11,7 @@ from factcheck.language.tokens import Tokens
 from factcheck.model import Calendar
 
 TIES = ("-", "/", ".")
-_CENTURY_TURN = 50  # '49 is 2049, '50 is 1950  # '49 is 2049, '50 is 1950
+_CENTURY_TURN = 40  # '39 is 2039, '40 is 1940
 YEARS = range(1000, 2200)
 
 

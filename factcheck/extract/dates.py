@@ -16,7 +16,7 @@ from factcheck.extract.dateparts import TIES, Point
 from factcheck.extract.days import day_first, month_first, tied, year_first
 from factcheck.extract.divisions import division, season
 from factcheck.extract.nameddays import day_of_month, named_day, ranked_weekday
-from factcheck.extract.numericdates import numeric_date, spaced_date
+from factcheck.extract.numericdates import compact_date, numeric_date, spaced_date
 from factcheck.extract.periods import counted_period
 from factcheck.extract.ranges import DASHES, day_range, range_on, spelled_day_before, with_part
 from factcheck.extract.relative import relative_phrase, relative_weekday, with_adjective
@@ -198,7 +198,9 @@ _BACKWARD: dict[str, Hedge] = {
     "over": "under", "at_least": "up_to", "under": "over", "up_to": "at_least", "nearly": "over"
 }  # fmt: skip
 _DAYS: tuple[_Reader, ...] = (_day, day_range, _numeric, day_of_month, spaced_date)
-_BY_LENGTH: dict[int, tuple[_Reader, ...]] = {1: _DAYS, 2: (*_DAYS, decade), 4: (_numeric, _year, decade)}
+_BY_LENGTH: dict[int, tuple[_Reader, ...]] = {
+    1: _DAYS, 2: (*_DAYS, decade), 4: (_numeric, _year, decade), 8: (compact_date,)
+}  # fmt: skip
 _WORD_READERS: dict[str, tuple[_Reader, ...]] = {
     "m": (_month,),
     "w": (_weekday,),

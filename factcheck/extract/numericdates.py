@@ -27,6 +27,17 @@ def numeric_date(tokens: Tokens, i: int, language: Language, trusted: bool = Fal
     return Point(i, end, words)
 
 
+def compact_date(tokens: Tokens, i: int, language: Language) -> Point | None:
+    """Read *20161016*, eight digits that are a day of this century or the last, and count nothing."""
+    word = tokens.word[i]
+    if not (word.isdecimal() and word.isascii() and len(word) == 8 and word[:2] in ("19", "20")) or _runs_in(tokens, i):
+        return None
+    if counted(tokens, i + 1, language) or language.labels.backward(tokens, i) is not None or _runs_out(tokens, i + 1):
+        return None
+    words = _checked(int(word[:4]), int(word[4:6]), int(word[6:]))
+    return Point(i, i + 1, words) if words else None
+
+
 def spaced_date(tokens: Tokens, i: int, language: Language) -> Point | None:
     """Read *02 04 2009* and *9 de 8 de 1971*: day, month and year set apart by spaces or by *of*."""
     after = tokens.at(i + 1)

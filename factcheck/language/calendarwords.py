@@ -17,7 +17,7 @@ from factcheck.model import Calendar
 _DISTANCE = {"last": -1, "previous": -1, "this": 0, "next": 1, "following": 1}
 _HEDGES = ("about", "over", "at_least", "under", "nearly", "up_to")
 _DIGITS = frozenset("0123456789")
-_LENGTHS = frozenset((1, 2, 4))  # digits of a day, an hour, a year
+_LENGTHS = frozenset((1, 2, 4, 8))  # digits of a day, an hour, a year
 _LONGEST = 11  # characters of a date in one token: 04.05.2021
 _SHORT = 4  # letters of an abbreviation that is no word of its own without a number beside it
 
@@ -59,7 +59,7 @@ class CalendarWords:
                 del self.second[word]
 
     def _opens(self, word: str) -> bool:
-        """Say whether `word` may belong to a date or a time: *4*, *2021*, *04.05.2021*, but not *500*."""
+        """Say whether `word` may belong to a date or a time: *4*, *2021*, *20210504*, but not *500*."""
         if word[0] not in _DIGITS:
             return word in self.anchors
         return len(word) in _LENGTHS if word.isdecimal() else len(word) < _LONGEST

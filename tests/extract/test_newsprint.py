@@ -77,6 +77,8 @@ READ = [
     ("es", "El Viernes Santo cerró el lonjero.", "date 2021-04-02"),
     ("fr", "Le lundi de Pâques, tout était fermé.", "date 2021-04-05"),
     ("pt", "Na sexta-feira santa choveu.", "date 2021-04-02"),
+    ("en", "Filed on 20170301, signed 03/18/40.", "date 2017-03-01; date 1940-03-18"),
+    ("nl", "Op 20170301 kwamen 20170301 mensen.", "date 2017-03-01; count 20170301"),
     # no claims
     ("en", "The Long March 9 rocket beat the FTSE 100.", ""),
     ("en", "The 9/11 attacks, 24/7 service and a 1-in-100-year flood.", ""),
