@@ -6,6 +6,7 @@ from itertools import compress
 
 from factcheck.extract.bounds import join_bounds
 from factcheck.extract.clean import Cleaned, clean
+from factcheck.extract.dateline import in_dateline
 from factcheck.extract.dates import find_calendar
 from factcheck.extract.figures import Found, read_figure
 from factcheck.extract.layout import line_breaks
@@ -26,10 +27,15 @@ def extract_mentions(text: str, language: str) -> list[Mention]:
     tokens = Tokens(
         without_addresses(cleaned.text), tongue.elision, line_breaks(cleaned.text), tongue.cut if tongue.tails else None
     )
-    calendar = [Found(*found) for found in find_calendar(tokens, tongue)]
+    calendar = [_date(Found(*found), tokens) for found in find_calendar(tokens, tongue)]
     tokens.break_at(date.start for date in calendar)
     figures = share_units(join_bounds(_figures(tokens, tongue, calendar), tokens, tongue), tokens, tongue)
     return [_mention(found, tokens, cleaned) for found in figures]
+
+
+def _date(found: Found, tokens: Tokens) -> Found:
+    """Return a date, or the place of one that claims nothing."""
+    return found._replace(kind=None) if in_dateline(tokens, found.start, found.end) else found
 
 
 def _figures(tokens: Tokens, language: Language, calendar: list[Found]) -> list[Found]:
