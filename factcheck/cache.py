@@ -37,7 +37,7 @@ _LIBRARIES = (
     "openpyxl", "pandas", "pint", "py3langid", "pypdfium2", "pyyaml", "rapidfuzz", "regex", "trafilatura",
 )  # fmt: skip
 _PROGRAM = re.compile("program-[0-9a-f]{16}")
-_MOST = {"pages": 5_000, "claims": 20_000, "reports": 16, "memos": 16}  # entries that are kept
+_MOST = {"pages": 5_000, "claims": 20_000, "reports": 16, "memos": 16, "data": 1_000}  # entries that are kept
 DAMAGED = (ValueError, TypeError, ArithmeticError, KeyError, AttributeError, RecursionError)
 
 
@@ -74,6 +74,15 @@ class Cache:
         held: list[Claim] | None = _get(
             self._file("claims", key), lambda plain: [decode(Claim, each) for each in plain]
         )
+        return held
+
+    def data(self, name: str, make: Callable[[], Any]) -> Any:
+        """Return what `make` makes of this package and its libraries alone, from here where it was made before."""
+        file = self._file("data", digest(name))
+        held = _get(file, lambda plain: plain)
+        if held is None:
+            held = make()
+            _write(file, held)
         return held
 
     def report(self, key: str) -> Report | None:

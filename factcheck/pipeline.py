@@ -82,6 +82,7 @@ def check(
         settings=settings,
         plugins=plugins.readers,
         read_guarded=read_guarded,
+        memo=memo,
     )
     problems += _from_the_future(sources, today)
     text, sources = _apart(draft, sources)

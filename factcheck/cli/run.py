@@ -6,6 +6,7 @@ import hashlib
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, fields
 from datetime import date
 from functools import wraps
@@ -155,13 +156,14 @@ def _from_pieces(run: Run, cache: Cache) -> Report:
 def _made(run: Run, cache: Cache | None, tell_row: TellRow | None = None, memo: Memo | None = None) -> Report:
     """Work a report out, showing how far it is."""
     from factcheck.cli.console import progress
+    from factcheck.datafile import remembering
     from factcheck.normalize.claims import build_claims
     from factcheck.pipeline import check as work_out
     from factcheck.read.guard import guard
 
     pages = None if cache is None else lambda key, data, name: cache.pages(key, data, name, guard().read)
     read = build_claims if cache is None else lambda source: cache.claims(source, build_claims)
-    with progress() as tell:
+    with progress() as tell, remembering(cache.data) if cache else nullcontext():
         return work_out(
             run.paths,
             run.claims,

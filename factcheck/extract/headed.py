@@ -11,12 +11,11 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache, lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from factcheck.datafile import read_datafile
 from factcheck.extract.scan import extract_mentions
 from factcheck.language import load_language
-from factcheck.yamlfile import load_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -316,8 +315,7 @@ class _Data:
 
 @cache
 def _data() -> _Data:
-    text = resources.files(__package__).joinpath("headings.yaml").read_text(encoding="utf-8")
-    told = cast("dict[str, list[str]]", load_plain(text, "headings.yaml"))
+    told = cast("dict[str, list[str]]", read_datafile("factcheck.extract", "headings.yaml"))
     scales = cast("dict[str, list[str]]", told["scales"])
     signs = [(sign, Decimal(factor)) for factor, held in scales.items() for sign in held]
 

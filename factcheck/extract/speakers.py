@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.datafile import read_datafile
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,8 +119,5 @@ class _Small(NamedTuple):
 
 @cache
 def _small(language: str) -> _Small:
-    import yaml
-
-    text = resources.files(__package__).joinpath("speakers.yaml").read_text(encoding="utf-8")
-    told = yaml.safe_load(text).get(language, {})
+    told = read_datafile("factcheck.extract", "speakers.yaml").get(language, {})
     return _Small(*(frozenset(map(str, told.get(name, ()))) for name in _Small._fields))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache, lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
+from factcheck.datafile import read_datafile
 from factcheck.group.lexicon import fold, load_lexicon
 from factcheck.language import read_data
 
@@ -119,16 +119,10 @@ def _names_in(sentence: str, language: str) -> tuple[tuple[str, list[str]], ...]
 @cache
 def particles() -> frozenset[str]:
     """Return the small words that stand inside names."""
-    import yaml
-
-    text = resources.files(__package__).joinpath("particles.yaml").read_text(encoding="utf-8")
-    return frozenset(yaml.safe_load(text))
+    return frozenset(read_datafile("factcheck.group", "particles.yaml"))
 
 
 @cache
 def spoken() -> Mapping[str, tuple[str, str]]:
     """Return how a label names each event: of what is counted, and on its own."""
-    import yaml
-
-    text = resources.files(__package__).joinpath("spoken.yaml").read_text(encoding="utf-8")
-    return {event: (words[0], words[1]) for event, words in yaml.safe_load(text).items()}
+    return {event: (words[0], words[1]) for event, words in read_datafile("factcheck.group", "spoken.yaml").items()}

@@ -10,7 +10,8 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from factcheck.language import languages, read_data
+from factcheck.datafile import remembered
+from factcheck.language import cldr, languages, read_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -132,21 +133,26 @@ class Lexicon:
 @cache
 def _calendar(code: str) -> tuple[tuple[str, str], ...]:
     """Return the tags and names of months and weekdays in one language, from CLDR."""
-    from babel import Locale
 
-    locale = Locale.parse(code)
-    found = []
-    for letter, table in (("month", locale.months), ("weekday", locale.days)):
-        for width in ("wide", "abbreviated"):
-            for number, name in sorted(table["format"][width].items()):
-                found += [(f"D:{letter}{number}", form) for form in (name.rstrip("."), name.rstrip(".").capitalize())]
-    return tuple(dict.fromkeys(found))
+    def read() -> list[tuple[str, str]]:
+        locale = cldr.locale(code)
+        found = []
+        for letter, table in (("month", locale.months), ("weekday", locale.days)):
+            for width in ("wide", "abbreviated"):
+                for number, name in sorted(table["format"][width].items()):
+                    bare = name.rstrip(".")
+                    found += [(f"D:{letter}{number}", form) for form in (bare, bare.capitalize())]
+        return list(dict.fromkeys(found))
+
+    return tuple((tag, name) for tag, name in remembered(f"calendar {code}", read))
 
 
 @cache
 def _territories(code: str) -> tuple[tuple[str, str], ...]:
     """Return the countries and their names in one language, from CLDR."""
-    from babel import Locale
 
-    names = Locale.parse(code).territories
-    return tuple((t, n) for t, n in sorted(names.items()) if len(t) == 2 and t.isalpha() and len(n) > 3)
+    def read() -> list[tuple[str, str]]:
+        names = cldr.locale(code).territories
+        return [(t, n) for t, n in sorted(names.items()) if len(t) == 2 and t.isalpha() and len(n) > 3]
+
+    return tuple((territory, name) for territory, name in remembered(f"territories {code}", read))

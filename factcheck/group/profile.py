@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from factcheck.datafile import read_datafile
 from factcheck.group.lexicon import load_lexicon
 from factcheck.group.spaces import FAR, FARTHEST, MIDDLE, NEAR, SPACES
 
@@ -26,10 +26,7 @@ __all__ = ["SPACES", "Profile", "Surroundings", "acts", "families", "noun"]
 @cache
 def families() -> Mapping[str, str]:
     """Return the wider concept of each narrow one."""
-    import yaml
-
-    text = resources.files(__package__).joinpath("families.yaml").read_text(encoding="utf-8")
-    data: dict[str, list[str]] = yaml.safe_load(text)
+    data: dict[str, list[str]] = read_datafile("factcheck.group", "families.yaml")
     return {narrow: wide for wide, narrows in data.items() for narrow in narrows}
 
 
@@ -38,10 +35,7 @@ AGE = "age"
 
 @cache
 def _listed(key: str, letter: str) -> frozenset[str]:
-    import yaml
-
-    text = resources.files(__package__).joinpath("acts.yaml").read_text(encoding="utf-8")
-    return frozenset(f"{letter}:{name}" for name in yaml.safe_load(text)[key])
+    return frozenset(f"{letter}:{name}" for name in read_datafile("factcheck.group", "acts.yaml")[key])
 
 
 def acts() -> frozenset[str]:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import resources
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from factcheck.datafile import read_datafile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -79,10 +80,7 @@ def _replaces(a: Claim, b: Claim) -> bool:
 @cache
 def _said(language: str) -> Mapping[str, re.Pattern[str]] | None:
     """Return the words of revision of a language as patterns."""
-    import yaml
-
-    text = resources.files(__package__).joinpath("revised.yaml").read_text(encoding="utf-8")
-    data: dict[str, list[str]] | None = yaml.safe_load(text).get(language)
+    data: dict[str, list[str]] | None = read_datafile("factcheck.group", "revised.yaml").get(language)
     if data is None:
         return None
     ends = {"from": r"\Z", "to": ""}

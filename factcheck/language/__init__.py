@@ -12,6 +12,7 @@ from functools import cache, cached_property
 from importlib import resources
 from typing import Any, Literal
 
+from factcheck.datafile import read_datafile
 from factcheck.language.calendarwords import CalendarWords
 from factcheck.language.numberwords import NumberWords
 from factcheck.language.phrases import Phrases
@@ -26,11 +27,7 @@ UNDETERMINED = "und"  # ISO 639-2
 @cache
 def read_data(name: str) -> Mapping[str, Any]:
     """Return the data file ``name.yaml`` of this package: nested dictionaries, lists and strings."""
-    import yaml
-
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    text = resources.files(__package__).joinpath(f"{name}.yaml").read_text(encoding="utf-8")
-    data: Mapping[str, Any] = yaml.load(text, Loader=loader)
+    data: Mapping[str, Any] = read_datafile("factcheck.language", f"{name}.yaml")
     return data
 
 

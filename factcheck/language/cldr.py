@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
+
+from factcheck.datafile import remembered
 
 
 def locale(code: str) -> Any:
@@ -15,13 +17,18 @@ def locale(code: str) -> Any:
 
 
 def month_names(code: str) -> Iterator[tuple[str, int]]:
-    """Yield every printed name of a month, long and short, with its number."""
-    yield from _names(locale(code).months)
+    """Return every printed name of a month, long and short, with its number."""
+    return _told(f"months {code}", lambda: _names(locale(code).months))
 
 
 def weekday_names(code: str) -> Iterator[tuple[str, int]]:
-    """Yield every printed name of a weekday with its number, Monday being 0."""
-    yield from _names(locale(code).days)
+    """Return every printed name of a weekday with its number, Monday being 0."""
+    return _told(f"weekdays {code}", lambda: _names(locale(code).days))
+
+
+def _told(name: str, names: Callable[[], Iterator[tuple[str, Any]]]) -> Iterator[tuple[str, Any]]:
+    """Return names as CLDR gives them, or as it gave them to an earlier run."""
+    return map(tuple, remembered(f"CLDR {name}", lambda: list(names())))
 
 
 def _names(table: Mapping[str, Mapping[str, Mapping[int, str]]]) -> Iterator[tuple[str, int]]:
@@ -34,7 +41,11 @@ def _names(table: Mapping[str, Mapping[str, Mapping[int, str]]]) -> Iterator[tup
 
 
 def currency_names(code: str) -> Iterator[tuple[str, str]]:
-    """Yield every name of a currency, in the singular and the plural, with its ISO code."""
+    """Return every name of a currency, in the singular and the plural, with its ISO code."""
+    return _told(f"currencies {code}", lambda: _currency_names(code))
+
+
+def _currency_names(code: str) -> Iterator[tuple[str, str]]:
     data = locale(code)
     for iso, name in data.currencies.items():
         yield name.lower(), iso
@@ -44,7 +55,11 @@ def currency_names(code: str) -> Iterator[tuple[str, str]]:
 
 
 def unit_names(code: str, wanted: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Yield every long name of the `wanted` units (our unit → CLDR's) with our unit."""
+    """Return every long name of the `wanted` units (our unit → CLDR's) with our unit."""
+    return _told(f"units {code} {sorted(wanted.items())}", lambda: _unit_names(code, wanted))
+
+
+def _unit_names(code: str, wanted: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     patterns = locale(code)._data["unit_patterns"]
     for ours, theirs in wanted.items():
         for form, pattern in patterns.get(theirs, {}).get("long", {}).items():
@@ -54,7 +69,11 @@ def unit_names(code: str, wanted: Mapping[str, str]) -> Iterator[tuple[str, str]
 
 
 def scale_words(code: str) -> Iterator[tuple[str, int]]:
-    """Yield the words for powers of ten (*million*, *Mrd.*) with their exponents."""
+    """Return the words for powers of ten (*million*, *Mrd.*) with their exponents."""
+    return _told(f"scales {code}", lambda: _scale_words(code))
+
+
+def _scale_words(code: str) -> Iterator[tuple[str, int]]:
     formats = locale(code).compact_decimal_formats
     for width in ("long", "short"):
         for by_size in formats.get(width, {}).values():

@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from importlib import resources
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from factcheck.datafile import read_datafile
 from factcheck.normalize import valued
 
 if TYPE_CHECKING:
@@ -113,10 +113,7 @@ def _markers(language: str) -> re.Pattern[str] | None:
 
 @cache
 def _words(topic: str, language: str) -> re.Pattern[str] | None:
-    import yaml
-
-    text = resources.files(__package__).joinpath("moments.yaml").read_text(encoding="utf-8")
-    words: list[str] | None = yaml.safe_load(text)[topic].get(language)
+    words: list[str] | None = read_datafile("factcheck.normalize", "moments.yaml")[topic].get(language)
     if not words:
         return None
     told = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from factcheck.yamlfile import load_plain
+from factcheck.datafile import read_datafile
 
 if TYPE_CHECKING:
     from factcheck.model import Role
@@ -56,8 +55,7 @@ def spans(text: str, start: int, markdown: bool) -> list[tuple[int, int]]:
 
 @lru_cache(maxsize=1)
 def _patterns() -> _Patterns:
-    text = resources.files(__package__).joinpath("page.yaml").read_text(encoding="utf-8")
-    words = cast("dict[str, list[str]]", load_plain(text, "page.yaml"))
+    words = cast("dict[str, list[str]]", read_datafile("factcheck.read", "page.yaml"))
     data = {key: _any_of(phrases) for key, phrases in words.items()}
     inside = rf"\b(?:{data['spans']})(?!\w)|{_ADDRESS}"
     return _Patterns(

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING, cast
 
+from factcheck.datafile import read_datafile
 from factcheck.model import Headed, Heading
-from factcheck.yamlfile import load_plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -110,5 +109,4 @@ def _nameless(row: int, column: int) -> None:
 @cache
 def unit_columns() -> frozenset[str]:
     """Return the headings of columns that hold units."""
-    text = resources.files("factcheck.extract").joinpath("headings.yaml").read_text(encoding="utf-8")
-    return frozenset(cast("dict[str, list[str]]", load_plain(text, "headings.yaml"))["columns"])
+    return frozenset(cast("dict[str, list[str]]", read_datafile("factcheck.extract", "headings.yaml"))["columns"])

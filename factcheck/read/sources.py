@@ -11,9 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.fields import nearest
 from factcheck.language import languages
-from factcheck.language.detect import detect_language
 from factcheck.model import Problem, Source
-from factcheck.read.call import read_pages
 from factcheck.read.dense import too_dense
 from factcheck.read.files import SIDECAR, Found, find_files, show_path
 from factcheck.read.formats import FORMATS, choose, format_of
@@ -22,12 +20,14 @@ from factcheck.read.identity import assign_ids
 from factcheck.read.meta import from_settings, read_sidecar
 from factcheck.read.page import Meta, Page, UnreadableError, unreadable
 from factcheck.read.plugged import chosen
+from factcheck.read.remembered import Remembered
 from factcheck.read.snapshots import as_served, newest
 
 if TYPE_CHECKING:
     from datetime import date
 
     from factcheck.casefile import SourceSettings
+    from factcheck.memo import Memo
     from factcheck.read.page import ReadPages
 
 MAX_BYTES = 20_000_000
@@ -43,6 +43,7 @@ def read_sources(
     settings: Sequence[SourceSettings] = (),
     plugins: Sequence[str] = (),
     read_guarded: ReadPages | None = None,
+    memo: Memo | None = None,
 ) -> tuple[list[Source], list[Problem]]:
     """Read the files and folders `paths` into sources, in the order of their paths, and say what went wrong.
 
@@ -50,7 +51,8 @@ def read_sources(
     shown relative to `root` (the current folder by default), which the paths of `settings` are relative to also.
     What is told of a source goes by who tells it: `published`, then `settings`, its sidecar, the file itself.
     A file may hold several sources: a feed, a mailbox, a message with attachments. `plugins` names readers that other
-    packages bring. `read_guarded` reads the files that are read in a process of their own, and may remember them.
+    packages bring. `read_guarded` reads the files that are read in a process of their own, and may remember them;
+    what the `memo` holds of the others is not worked out again.
     """
     base, days = root or Path(), published or {}
     files, problems = find_files(paths, base)
@@ -58,7 +60,8 @@ def read_sources(
     files = [file for file in files if not names.first(exclude, file) and not _left_out(file, None, settings)]
     files = newest(files, [*paths, *(base / one.path for one in settings if one.path)])
     problems += _missing_paths(settings, base)
-    how = _How(settings, base, plugins, read_guarded or guard().read)
+    remembered = Remembered(memo)
+    how = _How(settings, base, plugins, read_guarded or guard().read, remembered)
     read = [one for file in files for one in _read_file(file, how, problems)]
     ids, clashes = assign_ids([(one.file.shown, one.meta.id, one.page.part) for one in read])
     problems += clashes
@@ -67,7 +70,7 @@ def read_sources(
         if not names.first(exclude, one.file, identity):
             name = names.first(tuple(days), one.file, identity)
             told = replace(one.meta, published=days[name], published_how="stated") if name else one.meta
-            source = _source(one, identity, told)
+            source = _source(one, identity, told, remembered)
             if problem := too_dense(source):
                 problems.append(problem)
             else:
@@ -97,11 +100,12 @@ class _How:
     root: Path
     plugins: Sequence[str]
     guarded: ReadPages
+    remembered: Remembered
 
     def reader(self, key: str) -> ReadPages:
         """Return what reads a format; what reads one of another package never remembers, for that may change."""
         if not format_of(key).guarded:
-            return read_pages
+            return self.remembered.pages
         return self.guarded if key in FORMATS else guard().read
 
 
@@ -207,7 +211,7 @@ def _bytes(file: Found) -> bytes:
     return data
 
 
-def _source(one: _Read, identity: str, told: Meta) -> Source:
+def _source(one: _Read, identity: str, told: Meta, remembered: Remembered) -> Source:
     return Source(
         id=identity,
         path=one.file.shown,
@@ -216,7 +220,7 @@ def _source(one: _Read, identity: str, told: Meta) -> Source:
         title=told.title,
         publisher=told.publisher,
         url=told.url,
-        language=told.language or _language(one.page),
+        language=told.language or _language(one.page, remembered),
         published=told.published,
         published_how=told.published_how if told.published else "none",
         primary=bool(told.primary),
@@ -228,7 +232,7 @@ def _source(one: _Read, identity: str, told: Meta) -> Source:
     )
 
 
-def _language(page: Page) -> str:
+def _language(page: Page, remembered: Remembered) -> str:
     """Return the language of a text: as its file says, unless enough words of another one we know say otherwise.
 
     Many a page carries the language of the program that made it, which is not that of its words.
@@ -236,4 +240,4 @@ def _language(page: Page) -> str:
     text = page.text[page.body :]
     if page.language and (page.language not in languages() or len(text) < _SURE):
         return page.language
-    return detect_language(text)
+    return remembered.language(text)
