@@ -9,10 +9,10 @@ days, a percentage as the number before the sign, so that one :class:`Interval` 
 
 from __future__ import annotations
 
-from dataclasses import MISSING, dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Any, Literal, TypeVar
+from typing import Literal
 
 Kind = Literal["money", "count", "measure", "percent", "date", "duration", "time", "ordinal", "number"]
 Hedge = Literal["exact", "about", "over", "at_least", "under", "up_to", "nearly", "range", "vague"]
@@ -27,28 +27,8 @@ How = Literal["exact", "rounded", "converted"]
 CheckKind = Literal["enumeration", "conversion", "weekday", "ratio", "sum", "self"]
 State = Literal["new", "known", "expired", "grown"]
 Standing = Literal["contradicted", "outdated", "disputed", "unsupported", "supported"]
-T = TypeVar("T")
 
 
-def _quick(cls: type[T]) -> type[T]:
-    """Give a frozen class an ``__init__`` that fills its slots directly; reading a text makes these by the thousand.
-
-    The one that dataclass writes looks up every field by its name each time, and takes more than twice as long.
-    """
-    scope: dict[str, Any] = {f"set_{one.name}": vars(cls)[one.name].__set__ for one in fields(cls)}  # type: ignore[arg-type]
-    arguments = ["self"]
-    for one in fields(cls):  # type: ignore[arg-type]
-        scope[f"default_{one.name}"] = one.default
-        arguments.append(one.name if one.default is MISSING else f"{one.name}=default_{one.name}")
-    lines = [f"    set_{one.name}(self, {one.name})" for one in fields(cls)]  # type: ignore[arg-type]
-    exec("\n".join((f"def __init__({', '.join(arguments)}):", *lines)), scope)
-    made = scope["__init__"]
-    made.__qualname__, made.__module__ = f"{cls.__qualname__}.__init__", cls.__module__
-    type.__setattr__(cls, "__init__", made)
-    return cls
-
-
-@_quick
 @dataclass(frozen=True, slots=True)
 class Interval:
     """A closed or open interval of numbers; ``None`` stands for an open end at infinity."""
@@ -156,7 +136,6 @@ class Source:
     headed: tuple[Headed, ...] = ()
 
 
-@_quick
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """A date or clock time as the words give it; what they leave out is ``None``.
@@ -187,7 +166,6 @@ class Calendar:
     other: Calendar | None = None
 
 
-@_quick
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What a mention literally says, in its printed unit.
@@ -214,7 +192,6 @@ class Reading:
     words: str | None = None
 
 
-@_quick
 @dataclass(frozen=True, slots=True)
 class Value:
     """What a mention says, in a base unit: what the words allow, and what a reader takes them to mean.
@@ -261,7 +238,6 @@ def bound_text(kind: Kind, bound: Decimal | None) -> str | None:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-@_quick
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A figure in a text: the span ``[start, end)`` from its hedge to its noun or unit, and its reading."""
@@ -298,7 +274,6 @@ class Mention:
         return self.reading.hedge
 
 
-@_quick
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A mention in context: what a source says about something, and where."""
