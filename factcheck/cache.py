@@ -37,7 +37,7 @@ _LIBRARIES = (
     "openpyxl", "pandas", "pint", "py3langid", "pypdfium2", "pyyaml", "rapidfuzz", "regex", "trafilatura",
 )  # fmt: skip
 _PROGRAM = re.compile("program-[0-9a-f]{16}")
-_MOST = {"pages": 5_000, "claims": 20_000, "reports": 16, "memos": 16, "data": 1_000}  # entries that are kept
+_MOST = {"pages": 5_000, "claims": 20_000, "reports": 16, "memos": 32, "data": 1_000}  # entries that are kept
 DAMAGED = (ValueError, TypeError, ArithmeticError, KeyError, AttributeError, RecursionError)
 
 

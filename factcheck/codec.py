@@ -137,7 +137,7 @@ def _plain(kind: Any) -> Coder:
 def _tuple(kinds: tuple[Any, ...]) -> Coder:
     if len(kinds) == 2 and kinds[1] is Ellipsis:
         inner = _decoder(kinds[0])
-        return lambda value: tuple([inner(each) for each in value])
+        return lambda value: tuple([inner(each) for each in value]) if value != [] else ()
     inners = [_decoder(each) for each in kinds]
     return lambda value: tuple(read(each) for read, each in zip(inners, value, strict=True))
 
@@ -150,16 +150,20 @@ def _made(kind: Any) -> Coder:
     """
     plain: list[tuple[int, Coder]] = []
     special: list[tuple[int, Coder]] = []
+    optional: list[tuple[int, Coder]] = []  # most of these are not there
     sound: set[tuple[type, ...]] = set()
     last: list[Any] = [None, None]
 
     def read(value: Any) -> Any:
         if value == last[0]:
             return last[1]
-        if not plain and not special:
+        if not plain and not special and not optional:
             for i, (_, hint) in enumerate(_types(kind)):
-                (plain if _is_plain(hint) else special).append((i, _decoder(hint)))
-        if type(value) is not list or len(value) != len(plain) + len(special):
+                if _is_optional(hint) and not _is_plain(hint):
+                    optional.append((i, _decoder(_inner(hint))))
+                else:
+                    (plain if _is_plain(hint) else special).append((i, _decoder(hint)))
+        if type(value) is not list or len(value) != len(plain) + len(special) + len(optional):
             raise ValueError(f"{value!r:.40} has not the fields of {kind.__name__}")
         types = tuple(map(type, value))
         if types not in sound:
@@ -169,6 +173,9 @@ def _made(kind: Any) -> Coder:
         found = list(value)
         for i, coder in special:
             found[i] = coder(found[i])
+        for i, coder in optional:
+            if found[i] is not None:
+                found[i] = coder(found[i])
         last[:] = value, kind(*found)
         return last[1]
 

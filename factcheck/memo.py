@@ -41,6 +41,11 @@ class Memo:
         """Keep a piece for the next run."""
         self.used[key] = piece
 
+    @property
+    def changed(self) -> bool:
+        """Whether a run used other pieces than those that were held before it."""
+        return self.used.keys() != self._held.keys()
+
     def tell(self, claims: Sequence[Claim], key: str) -> None:
         """Tell that claims hang on a key and their places alone, so that they need not be looked at to be named."""
         self._kept += claims

@@ -100,7 +100,7 @@ def check(
         sources=tuple(sources),
         claims=tuple(found),
         facts=tuple(facts),
-        checks=tuple(check_sources(sources, found, facts)),
+        checks=tuple(check_sources(sources, found, facts, memo)),
         missed=tuple(missed),
         problems=(*problems, *told.problems, *tables.problems),
         renamed=tuple((old, fact.id) for fact in case.facts for old in fact.was) if case else (),

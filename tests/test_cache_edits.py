@@ -15,6 +15,7 @@ LINES = (
     "Schools in {t} stay closed for {n} days.",
     "Das Hochwasser in {t} kostet {n} Millionen Euro.",
     "The mayor of {t} must answer within {n} days. On 3 May 2024 {n} people from {t} protested.",
+    "In {t}, {n} of the 600 residents (90 %) have left their homes.",
 )
 
 
@@ -26,13 +27,13 @@ def edit(rng, folder):
     """Change, add or drop a line or a file, and return how many files are new or say something new."""
     files = sorted(folder.iterdir())
     file = rng.choice(files)
-    kind = rng.choice(("append", "replace", "add", "drop", "swap"))
+    kind = rng.choice(("append", "replace", "add", "copy", "drop", "swap"))
     if kind == "drop" and len(files) > 2:
         file.unlink()
         return 0
-    if kind == "add":
-        file = folder / f"{rng.randrange(10**6):06}.txt"
-        file.write_text(line(rng) + "\n")
+    if kind in ("add", "copy"):
+        text = line(rng) + "\n" if kind == "add" else file.read_text()
+        (folder / f"{rng.randrange(10**6):06}.txt").write_text(text)
         return 1
     lines = file.read_text().splitlines()
     if kind == "append":
@@ -45,7 +46,7 @@ def edit(rng, folder):
     return 1
 
 
-@pytest.mark.parametrize(("seed", "largest"), [(0, 400), (1, 400), (2, 6)])
+@pytest.mark.parametrize(("seed", "largest"), [(0, 400), (1, 400), (2, 6), (3, 400)])
 def test_random_edits_never_show_a_stale_answer(tmp_path, monkeypatch, seed, largest):
     rng = random.Random(seed)
     monkeypatch.setattr("factcheck.group.split.LARGEST", largest)

@@ -266,8 +266,28 @@ def load_decisions(folder: Path | None, required: bool = True) -> Store:
     Raises ConfigError where they do not say what they should, or where the folder that was named is not there.
     """
     from factcheck.errors import ConfigError
-    from factcheck.review.store import load
 
     if folder is not None and required and not folder.is_dir():
         raise ConfigError(folder.as_posix(), "no such folder of decisions", "Check the name given to --decisions.")
-    return load(folder or DECISIONS)
+    return _load(folder or DECISIONS)
+
+
+def _load(decisions: Path) -> Store:
+    """Read a folder of decisions, what an earlier run read in its files from there."""
+    from factcheck.review.store import load
+
+    folder = cache_folder()
+    if folder is None or not decisions.is_dir():
+        return load(decisions)
+    from factcheck.cache import DAMAGED, Cache, digest
+    from factcheck.review.remembered import remembering
+
+    cache, named = Cache(folder), digest("decisions", str(decisions))
+    memo = cache.memo(named)
+    try:
+        store = load(decisions, read=remembering(memo))
+    except DAMAGED:  # pieces of another shape
+        return load(decisions)
+    if memo.changed:
+        cache.keep_memo(named, memo)
+    return store

@@ -28,7 +28,7 @@ def group_claims(
 
     groups, missed, taken = group_declared(claims, sources, case) if case else ([], [], set[str]())
     written = [c for c in claims if c.id not in taken or c.origin != "stated"]
-    copies = repeated(written, sources)
+    copies = repeated(written, sources, memo)
     leaders = {copy: first for copy, first in copies.items() if (copy in taken) == (first in taken)}
     known = frozenset(group.id for group in groups)
     found = discover_groups([c for c in written if c.id not in leaders], sources, taken, known, memo)

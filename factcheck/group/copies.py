@@ -11,23 +11,28 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.memo import digest
 from factcheck.normalize.canonical import canonical
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Mapping, Sequence, Set
+    from collections.abc import Iterator, Mapping, Sequence, Set
 
+    from factcheck.memo import Memo
     from factcheck.model import Claim, Group, Source
 
 _WORD = re.compile(r"\w+")
 
 
-def repeated(claims: Sequence[Claim], sources: Sequence[Source]) -> dict[str, str]:
-    """Return, for each claim of a near-copy that repeats one of its original, the id of that one."""
+def repeated(claims: Sequence[Claim], sources: Sequence[Source], memo: Memo | None = None) -> dict[str, str]:
+    """Return, for each claim of a near-copy that repeats one of its original, the id of that one.
+
+    What the `memo` holds of an earlier run is not worked out again.
+    """
     original = {source.id: source.copy_of for source in sources if source.copy_of}
     wanted = frozenset(original.values())
-    said: dict[tuple[str, int, Hashable], str] = {}
+    said: dict[tuple[str, int, str], str] = {}
     found = {}
-    told = [(claim, key) for claim, key in zip(claims, _keys(claims, wanted | original.keys()), strict=True) if key]
+    told = list(_keys(claims, wanted | original.keys(), memo))
     for claim, (time, what) in told:
         if claim.source in wanted:
             said[claim.source, time, what] = claim.id
@@ -38,16 +43,29 @@ def repeated(claims: Sequence[Claim], sources: Sequence[Source]) -> dict[str, st
     return {name: _first(leader, found) for name, leader in found.items()}
 
 
-def _keys(claims: Sequence[Claim], sources: Set[str]) -> Iterator[tuple[int, Hashable] | None]:
-    """Yield what each claim of some sources says, and how often its source said so before."""
-    times: Counter[tuple[str, Hashable]] = Counter()
+def _keys(claims: Sequence[Claim], sources: Set[str], memo: Memo | None) -> Iterator[tuple[Claim, tuple[int, str]]]:
+    """Yield each claim of some sources with how often its source said so before, and what it says."""
+    held: dict[str, list[Claim]] = {}
     for claim in claims:
-        if claim.source not in sources:
-            yield None
-            continue
-        what = _said(claim)
-        yield times[claim.source, what], what
-        times[claim.source, what] += 1
+        if claim.source in sources:
+            held.setdefault(claim.source, []).append(claim)
+    for own in held.values():
+        times: Counter[str] = Counter()
+        for claim, what in zip(own, _all_said(own, memo), strict=True):
+            yield claim, (times[what], what)
+            times[what] += 1
+
+
+def _all_said(claims: Sequence[Claim], memo: Memo | None) -> list[str]:
+    """Return what each claim of one source says."""
+    if memo is None:
+        return [_said(claim) for claim in claims]
+    key = f"said {digest(*map(memo.claim, claims))}"
+    held = memo.get(key)
+    if held is None:
+        held = [_said(claim) for claim in claims]
+        memo.keep(key, held)
+    return list(held)
 
 
 def _first(name: str, leaders: Mapping[str, str]) -> str:
@@ -59,11 +77,11 @@ def _first(name: str, leaders: Mapping[str, str]) -> str:
     return name
 
 
-def _said(claim: Claim) -> Hashable:
-    """Return what a claim says: its sentence, which figure of it, and what that is worth."""
-    words = tuple(_WORD.findall(claim.sentence.casefold()))
+def _said(claim: Claim) -> str:
+    """Return a name for what a claim says: its sentence, which figure of it, and what that is worth."""
+    words = " ".join(_WORD.findall(claim.sentence.casefold()))
     before = len(_WORD.findall(claim.sentence[: claim.start - claim.sentence_start]))
-    return claim.kind, canonical(claim.value), before, words
+    return digest(claim.kind, canonical(claim.value), str(before), words)
 
 
 def with_repeated(groups: Sequence[Group], claims: Sequence[Claim], leaders: Mapping[str, str]) -> list[Group]:

@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import replace
 from functools import cached_property
 from heapq import nsmallest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from factcheck.memo import digest
@@ -41,17 +41,18 @@ class _Text:
     def __init__(self, source: Source, figures: tuple[str, ...], memo: Memo | None) -> None:
         self.whole, self.figures = source.text, figures
         self.name = digest(memo.source(source), *figures) if memo is not None else ""
-        self.sketch, self.short = self._sketch(memo)
+        self.sketch, self.short, self.beside, self.values = self._sketch(memo)
 
-    def _sketch(self, memo: Memo | None) -> tuple[list[int], str]:
-        """Return the least shingles of the text, and its words where they are too few to prove anything."""
+    def _sketch(self, memo: Memo | None) -> Sequence[Any]:
+        """Return the least shingles of the text, its words where they are too few to prove anything, its figures."""
         held = memo.get(f"sketch {self.name}") if memo is not None else None
         if held is None:
             short = " ".join(self.words) if len(self.shingles) < _SHORT else ""
-            held = nsmallest(_SKETCH, self.shingles), short
+            least = (nsmallest(_SKETCH, made(self.figures)) for made in (neighbours, values))
+            held = [nsmallest(_SKETCH, self.shingles), short, *least]
             if memo is not None:
                 memo.keep(f"sketch {self.name}", held)
-        return held[0], held[1]
+        return held
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -120,8 +121,8 @@ def _by_hand(claims: Sequence[Claim]) -> bool:
 def _candidates(texts: Mapping[str, _Text]) -> set[tuple[str, str]]:
     """Return the pairs of texts worth a look: of like words, of like figures, or short and the same."""
     found = _sharing({name: text.sketch for name, text in texts.items()}, _SHARED)
-    found |= _sharing({name: nsmallest(_SKETCH, neighbours(t.figures)) for name, t in texts.items()}, _SHARED_FIGURES)
-    found |= _sharing({name: nsmallest(_SKETCH, values(t.figures)) for name, t in texts.items()}, _SHARED_VALUES)
+    found |= _sharing({name: text.beside for name, text in texts.items()}, _SHARED_FIGURES)
+    found |= _sharing({name: text.values for name, text in texts.items()}, _SHARED_VALUES)
     same: dict[str, list[str]] = {}
     for name, text in texts.items():
         if text.short:

@@ -19,8 +19,9 @@ from factcheck.review.layout import page_text
 from factcheck.review.read import read_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
+    ReadPage = Callable[[str, str], Page]
     Stamp = tuple[int, int, int]
 
 _SUFFIX = ".yaml"
@@ -119,10 +120,11 @@ def file_name(subject: Subject) -> Path:
     return (Path(_SOURCES) if subject.is_source else Path()) / f"{name}{_SUFFIX}"
 
 
-def load(folder: Path, before: Store | None = None) -> Store:
+def load(folder: Path, before: Store | None = None, read: ReadPage = read_page) -> Store:
     """Read the decisions in `folder`; one that is not there holds none.
 
-    Files that are still as they were `before` are not read again. Raises ConfigError with every mistake of every file.
+    Files that are still as they were `before` are not read again; `read` may remember what is in the others.
+    Raises ConfigError with every mistake of every file.
     """
     known = {file.path.as_posix(): file for file in before.files} if before else {}
     files: list[_File] = []
@@ -137,7 +139,7 @@ def load(folder: Path, before: Store | None = None) -> Store:
         else:
             try:
                 text = _text(Path(name))
-                files.append(_File(Path(name), text, read_page(text, name), stamp))
+                files.append(_File(Path(name), text, read(text, name), stamp))
             except ConfigError as error:
                 problems += error.problems
     problems += _twice(files)
