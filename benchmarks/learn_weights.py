@@ -36,15 +36,16 @@ DIFFERING = 4.0  # how much more a pair of one fact counts whose values differ: 
 PAIRS = 8.0  # pairs of one claim that a fact counts for, so that the largest facts do not decide alone
 EVERY = 4  # of pairs that do not belong together the sieve learns from one in so many, which counts for all of them
 LINKED = 3.0  # what two groups of one fact count that differ
-RULES = ("loose_day", "aged", "vague", "tight", "past_apart", "row_apart")  # what decides by itself, in discover.py
-NOT_LEARNED = ("one_sentence", "ratio", "meet", "low_rank", "own_roles_apart", "ordinal_apart", "measure", "tight_meet",
-               "scope_told", "jurisdiction_told", *RULES)  # fmt: skip
-AS_IF = 0.3  # what two halves of one group count that are taken as differing
+RULES = ("loose_day", "aged", "vague", "tight", "past_apart", "row_apart", "person_apart",
+         "fate_apart")  # fmt: skip  # they decide by themselves
+NOT_LEARNED = ("one_sentence", "ratio", "meet", "low_rank", "own_roles_apart", "ordinal_apart", "measure", "per_apart",
+               "tight_meet", "scope_told", "jurisdiction_told", *RULES)  # fmt: skip
+AS_IF = 0.1  # what two halves of one group count that are taken as differing
 ONE_FACT = 0.4  # the share of pairs of one fact from which two groups belong together
 UNSURE = 0.15  # what a pair counts that says the same and of which the gold says nothing
-THRESHOLDS = {"sieve_threshold": -6.0, "agree_threshold": -1.0, "link_threshold": 0.5}
+THRESHOLDS = {"sieve_threshold": -6.0, "agree_threshold": -0.5, "link_threshold": 0.5}
 STRENGTH = {"sieve": 0.02, "link": 0.03}
-SIZES = {"context": (50, 4, 40), "agree": (50, 4, 30)}  # trees, depth, pairs in a leaf
+SIZES = {"context": (50, 4, 120), "agree": (50, 4, 100)}  # trees, depth, pairs in a leaf
 
 
 @dataclass

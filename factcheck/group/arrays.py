@@ -14,7 +14,8 @@ from factcheck.group.beside import Beside, jurisdictions, marked
 from factcheck.group.census import Census, count, hashes
 from factcheck.group.meaning import meanings
 from factcheck.group.money import base_scales
-from factcheck.group.profile import AGE, Surroundings, acts, families, noun, telling
+from factcheck.group.persons import persons
+from factcheck.group.profile import AGE, Surroundings, acts, families, fates, noun, telling
 from factcheck.group.sentences import find_places, find_sentences
 from factcheck.group.spaces import Rows, Spaces
 from factcheck.group.vocabulary import NOTHING, Numbers, Vocabulary, mark
@@ -82,6 +83,7 @@ def profile(reading: Reading, census: Census) -> Profiles:
     nouns = [noun(claim) for claim in claims]
     scales = base_scales(claims, sources, census.usual)
     columns = _columns(claims, reading.points, scales) | _counted(nouns) | _around(beside, acting)
+    columns |= persons(claims, columns["aged"])
     columns["shared"] = census.shared(reading.points)
     columns["own_roles"] = _own_roles(spaces)
     columns["published"] = _published(claims, sources)
@@ -124,6 +126,7 @@ def _around(beside: Beside, acting: NDArray[np.int64]) -> dict[str, NDArray[Any]
     terms = list(beside.known.terms)
     event, near = beside.events()
     act = np.array([term in acts() for term in terms] + [False])
+    own, ruled_out = (np.array([bits.get(term, 0) for term in terms] + [0]) for bits in fates())
     row, term = beside.territories()
     bits = np.array([mark(term) for term in terms] or [0], dtype=np.uint64)
     left_word, right_word = beside.neighbours()
@@ -134,6 +137,8 @@ def _around(beside: Beside, acting: NDArray[np.int64]) -> dict[str, NDArray[Any]
         "from_left": from_left,
         "from_right": from_right,
         "event": np.where(near, event, NOTHING),
+        "fate": np.where(near, own[event], 0),
+        "other_fates": np.where(near, ruled_out[event], 0),
         "scope": beside.scopes(),
         "jurisdiction": np.where(act[event], acting, NOTHING),
         "territories": marked(len(event), row, bits[term]),

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
 CLOSER = 25  # pairs looked at closely, for each claim of a block
 DOUBT = {"date": 1.0}  # what stands around a date tells least of which fact it dates
-TELLING = ("low_rank", "ordinal_apart", "own_roles_apart", "past_apart", "row_apart", "scope_told",
-           "jurisdiction_told", "loose_day", "vague")  # fmt: skip
+TELLING = ("low_rank", "ordinal_apart", "own_roles_apart", "past_apart", "row_apart", "person_apart", "fate_apart",
+           "per_apart", "scope_told", "jurisdiction_told", "loose_day", "vague")  # fmt: skip
 UNLIKE = 0.3  # likeness of what the words near two figures mean, below which two nouns are two things
 SAME_PERSON = 0.5  # likeness of the names around two ages of one person
 NEXT_DAY = 1.6  # the days between publications, as a power of two: clock times told later are of another day
@@ -233,12 +233,20 @@ def converted(signals: Signals) -> NDArray[np.bool_]:
 def apart(signals: Signals) -> NDArray[np.bool_]:
     """Mark the pairs that cannot agree on one fact: values that do not meet, a rate and an amount, one sentence.
 
-    Neither can two rows of one column of a table.
+    Neither can two rows of one column of a table, the ages of two persons, the dead and the rescued, nor two nouns that
+    have nothing to do with each other.
     """
     other = (signals["sentence_same"] > 0) & (signals["same"] == 0)
     never: NDArray[np.bool_] = (signals["meet"] == 0) | (signals["per_apart"] > 0) | other | two_countries(signals)
-    never |= signals["row_apart"] > 0
-    return never
+    for name in ("row_apart", "person_apart", "fate_apart"):
+        never |= signals[name] > 0
+    return never | two_nouns(signals)
+
+
+def two_nouns(signals: Signals) -> NDArray[np.bool_]:
+    """Mark the pairs that count two kinds of things, with words around them of which none means the like."""
+    two: NDArray[np.bool_] = (signals["family_apart"] > 0) & (signals["near_meaning"] < UNLIKE)
+    return two
 
 
 def two_countries(signals: Signals) -> NDArray[np.bool_]:
@@ -255,10 +263,9 @@ def link_apart(features: Signals) -> NDArray[np.bool_]:
     A source does not say two things of one fact, unless :mod:`restated` or :mod:`revised` finds that it does.
     """
     told = (features["one_sentence"] > 0) | (features["tight_meet"] >= MOSTLY) | (features["one_source"] >= 1)
-    told |= two_countries(features) | (features["highest"] < LEAST)
+    told |= two_countries(features) | two_nouns(features) | (features["highest"] < LEAST)
     for name in TELLING:
         told |= features[name] > 0
-    told |= (features["family_apart"] > 0) & (features["near_meaning"] < UNLIKE)
     told |= (features["aged"] > 0) & (features["names"] < SAME_PERSON)
     told |= (features["time"] > 0) & (features["days"] > NEXT_DAY)
     told |= (features["measure"] > 0) & (features["days"] > FORTNIGHT)

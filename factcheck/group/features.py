@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from factcheck.group.beside import SIDE
+from factcheck.group.persons import two_persons
 from factcheck.group.profile import SPACES
 
 if TYPE_CHECKING:
@@ -135,6 +136,9 @@ def _compare_tags(columns: dict[str, NDArray[np.int64]], found: dict[str, NDArra
         found[name + "_apart"] = (~_same(columns[name])).astype(np.float32)
     for name in ("loose_day", "aged", "tight"):
         found[name] = _both(columns[name]).astype(np.float32)
+    fates = columns["fate"][..., :, None] & columns["other_fates"][..., None, :]
+    found["fate_apart"] = (fates > 0).astype(np.float32)
+    found["person_apart"] = two_persons(columns).astype(np.float32)
     found["vague"] = (1.0 - _both(~columns["vague"])).astype(np.float32)
     for name in ("territories", "years"):
         marks = columns[name]

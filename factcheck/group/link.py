@@ -23,9 +23,9 @@ STEPS = {"date": (1.05, 2.0), "time": (1.1, 1.9), "count": (0.12, 0.6)}  # littl
 HIGHEST = ("close", "left", "right", "near", "near_tags", "sentence", "early", "event_same", "noun_same", "names",
            "left_word", "right_word", "territories_same", "near_meaning", "meaning", "around_meaning")  # fmt: skip
 LOWEST = ("event_apart", "noun_apart", "family_apart", "names_apart", "roles_apart", "years_apart", "territories_apart",
-          "modality_apart", "unit_apart", "jurisdiction_apart", "scope_apart",
-          "days", "loose_day", "own_roles_apart", "ordinal_apart", "past_apart", "row_apart", "aged",
-          "vague")  # fmt: skip
+          "modality_apart", "unit_apart", "per_apart", "jurisdiction_apart", "scope_apart",
+          "loose_day", "own_roles_apart", "ordinal_apart", "past_apart", "row_apart", "aged", "person_apart",
+          "fate_apart", "vague")  # fmt: skip
 
 
 def link_features(
@@ -44,6 +44,7 @@ def link_features(
     found |= _company(groups, columns)
     found |= _each(np.maximum, HIGHEST, signals, order, bounds)
     found |= _each(np.minimum, LOWEST, signals, order, bounds)
+    found["days"] = _share(_ordered(signals["days"], order), bounds, sizes)
     firsts = np.array([g[0] for g in groups])
     found["ratio"] = signals["ratio"][np.ix_(firsts, firsts)].astype(np.float64)
     distance = _distance(columns["point"][firsts].astype(np.float64), kind)
