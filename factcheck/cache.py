@@ -15,7 +15,6 @@ import shutil
 import sys
 from dataclasses import replace
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from itertools import islice
 from operator import is_
 from pathlib import Path
@@ -36,6 +35,7 @@ _LIBRARIES = (
     "ahocorasick-rs", "babel", "CurrencyConverter", "datasketch", "feedparser", "htmldate", "jusText", "lxml", "numpy",
     "openpyxl", "pandas", "pint", "py3langid", "pypdfium2", "pyyaml", "rapidfuzz", "regex", "trafilatura",
 )  # fmt: skip
+_TOLD = (".dist-info", ".egg-info")
 _PROGRAM = re.compile("program-[0-9a-f]{16}")
 _MOST = {"pages": 5_000, "claims": 20_000, "reports": 16, "memos": 32, "data": 1_000}  # entries that are kept
 DAMAGED = (ValueError, TypeError, ArithmeticError, KeyError, AttributeError, RecursionError)
@@ -203,12 +203,20 @@ def program() -> str:
 
 
 def _versions() -> Iterable[str]:
+    """Yield the names of the folders that tell of each library where it is installed; its version is part of them."""
     yield sys.version
-    for name in _LIBRARIES:
+    wanted = {_plain(name) for name in _LIBRARIES}
+    for folder in sys.path:
         try:
-            yield f"{name} {version(name)}"
-        except PackageNotFoundError:
-            yield name
+            names = sorted(os.listdir(folder or os.curdir))
+        except OSError:
+            continue
+        yield from (name for name in names if name.endswith(_TOLD) and _plain(name.partition("-")[0]) in wanted)
+
+
+def _plain(name: str) -> str:
+    """Return the one spelling of a library's name."""
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def _of_source(source: Source) -> Iterable[str]:

@@ -1,6 +1,6 @@
 """The package's own data files as plain lists and dictionaries, in a run that remembers from what an earlier one kept.
 
-YAML takes ten times as long to read as JSON, and the names that CLDR gives take the loading of a library.
+YAML takes many times as long to read as JSON, and the names that CLDR gives take the loading of a library.
 """
 
 from __future__ import annotations

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from importlib.metadata import EntryPoint, entry_points
 from typing import TYPE_CHECKING, Protocol, cast
 
 from factcheck.errors import ConfigError
@@ -23,6 +22,8 @@ from factcheck.read.page import Meta, Page, UnreadableError
 from factcheck.read.plugged import GROUP as READERS
 
 if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
     from factcheck.casefile import PluginUse
 
 __all__ = ["EXTRACTORS", "READERS", "Extractor", "Meta", "Page", "Plugins", "Suggestion", "UnreadableError", "load"]
@@ -82,6 +83,8 @@ def load(uses: Sequence[PluginUse], settings: Settings) -> Plugins:
 
 
 def _entries(group: str) -> dict[str, EntryPoint]:
+    from importlib.metadata import entry_points
+
     return {entry.name: entry for entry in entry_points(group=group)}
 
 

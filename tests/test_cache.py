@@ -1,13 +1,15 @@
 """What is remembered is what would be worked out again."""
 
 import json
+import re
 from dataclasses import replace
+from importlib.metadata import version
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.cache import Cache, digest
+from factcheck.cache import _LIBRARIES, Cache, _versions, digest
 from factcheck.cli import main
 from factcheck.codec import decode, encode
 from factcheck.model import Claim, Mark, Problem, Region, Report
@@ -100,6 +102,12 @@ def test_a_folder_that_cannot_be_written_costs_only_time(tmp_path):
     (tmp_path / "file").write_text("")
     one = source("a", "2021-05-05", TEXT)
     assert Cache(tmp_path / "file" / "cache").claims(one, build_claims) == build_claims(one)
+
+
+@pytest.mark.parametrize("name", _LIBRARIES)
+def test_the_version_of_each_library_is_part_of_a_key(name):
+    spelled = re.compile(rf"{re.sub('[-_.]+', '[-_.]+', name)}-{re.escape(version(name))}[-.]", re.IGNORECASE)
+    assert any(map(spelled.match, _versions()))
 
 
 def test_what_other_versions_left_goes(tmp_path):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:
@@ -36,5 +35,7 @@ def plugged(key: str) -> PluggedReader | None:
     """Return the reader behind the key of a format; ``None`` for a format of our own."""
     if not key.startswith(_PREFIX):
         return None
+    from importlib.metadata import entry_points
+
     (entry,) = entry_points(group=GROUP, name=key.removeprefix(_PREFIX))
     return cast("PluggedReader", entry.load())
