@@ -266,6 +266,7 @@ def link_apart(features: Signals) -> NDArray[np.bool_]:
     told |= two_countries(features) | two_nouns(features) | (features["highest"] < LEAST)
     for name in TELLING:
         told |= features[name] > 0
+    told |= (features["family_apart"] > 0) & (features["names_apart"] > 0)
     told |= (features["aged"] > 0) & (features["names"] < SAME_PERSON)
     told |= (features["time"] > 0) & (features["days"] > NEXT_DAY)
     told |= (features["measure"] > 0) & (features["days"] > FORTNIGHT)
