@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from factcheck.read.page import Page, ReadPages
 
 _LIBRARIES = (
-    "ahocorasick-rs", "babel", "CurrencyConverter", "datasketch", "feedparser", "htmldate", "jusText", "lxml", "numpy",
-    "openpyxl", "pandas", "pint", "py3langid", "pypdfium2", "pyyaml", "rapidfuzz", "regex", "trafilatura",
+    "babel", "cssselect", "CurrencyConverter", "feedparser", "htmldate", "jusText", "lxml", "numpy", "openpyxl",
+    "pandas", "pint", "py3langid", "pypdfium2", "pyyaml", "rapidfuzz", "regex", "tinycss2", "trafilatura",
 )  # fmt: skip
 _TOLD = (".dist-info", ".egg-info")
 _PROGRAM = re.compile("program-[0-9a-f]{16}")
