@@ -37,10 +37,10 @@ TELLING = ("low_rank", "ordinal_apart", "own_roles_apart", "past_apart", "row_ap
 UNLIKE = 0.3  # likeness of what the words near two figures mean, below which two nouns are two things
 SAME_PERSON = 0.5  # likeness of the names around two ages of one person
 NEXT_DAY = 1.6  # the days between publications, as a power of two: clock times told later are of another day
-FORTNIGHT = 3.9
-CROWD = 1.0
-NEARLY = 1.0
-MOSTLY = 0.5
+FORTNIGHT = 3.9  # the same for measures: what was measured in another fortnight is another thing
+CROWD = 1.0  # what a link loses for each doubling of its rivals
+NEARLY = 1.0  # by how much less a rival may score
+MOSTLY = 0.5  # the share of pairs that meet from which two groups agree
 LEAST = -5.0  # the likeness that the two nearest claims of two groups must have
 
 

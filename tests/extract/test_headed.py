@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 
 from factcheck.extract import extract_mentions
-from factcheck.extract.headed import read_bare, unit_of
+from factcheck.extract.headed import read_bare
+from factcheck.extract.headunits import unit_of
 
 
 @pytest.mark.parametrize(
