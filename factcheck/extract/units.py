@@ -89,9 +89,13 @@ def _short_inch(tokens: Tokens, i: int, language: Language, after_measure: bool)
     unit = language.units_after.get(tokens.word[i])
     if unit is None:
         return None
-    after = tokens.at(i + 1)
-    ends = not tokens.runs_on(i + 1) or after in (".", ",", ";", ")")
+    ends = _line_ends(tokens, i) or tokens.at(i + 1) in (".", ",", ";", ")")
     return Unit("measure", unit, i + 1) if after_measure or ends else None
+
+
+def _line_ends(tokens: Tokens, i: int) -> bool:
+    """Say whether nothing stands behind token `i` in its line; a date does, though no figure runs on into it."""
+    return i + 1 >= len(tokens) or "\n" in tokens.text[tokens.end[i] : tokens.start[i + 1]]
 
 
 def _percent(tokens: Tokens, i: int, language: Language) -> Unit | None:

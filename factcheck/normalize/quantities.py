@@ -76,7 +76,7 @@ def measure(mention: Mention) -> Value:
     symbol, factor, offset = base_unit(unit)
     parts = [amount * base_unit(part)[1] for amount, part in reading.parts]
     offset += sum(parts, Decimal(0))
-    granularity = None if parts else reading.granularity
+    granularity = None if parts else _granularity(reading.granularity, unit)
     pair = hedged(number, reading.number_to, granularity, reading.hedge, reading.limit)
     logical, likely = (_tidy(shifted(interval, factor, offset)) for interval in pair)
     single = reading.number_to in (None, number)
@@ -93,6 +93,16 @@ def measure(mention: Mention) -> Value:
         limit=reading.limit,
         printed=" + ".join([unit, *(f"{amount} {part}" for amount, part in reading.parts)]),
     )
+
+
+def _granularity(printed: Decimal | None, unit: str) -> Decimal | None:
+    """Return the place of the last digit that counts: in a unit of doses every digit before the point does."""
+    return None if printed is not None and printed >= 1 and unit in _doses() else printed
+
+
+@cache
+def _doses() -> frozenset[str]:
+    return frozenset(read_data("units")["doses"])
 
 
 def _tidy(interval: Interval) -> Interval:

@@ -65,3 +65,8 @@ def test_periods(sentence, number, unit):
 def test_further_parts_of_a_period_are_kept():
     reading = figure("The crossing took {8 hours and 20 minutes} in fog.", "en").reading
     assert (reading.number, reading.parts) == (8, ((Decimal(20), "minute"),))
+
+
+@pytest.mark.parametrize("sentence", ["The yard sold {20} in March.", "Sales came to {3.8 billion} in 2022."])
+def test_in_before_a_date_is_no_inch(sentence):
+    assert figure(sentence, "en").reading.unit is None

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+import factcheck
 from factcheck.normalize.quantities import base_unit
 
 
@@ -13,3 +14,9 @@ def test_a_unit_of_ours_has_its_weight(unit: str, kilograms: str) -> None:
     gram = base_unit("gram")
     assert (symbol, offset) == (gram[0], 0)
     assert factor == Decimal(kilograms) * 1000 * gram[1]
+
+
+def test_a_dose_is_no_round_figure() -> None:
+    dose, load = factcheck.extract("Each vial held 2,000 mg; the van took 2,000 kg of it.", language="en")
+    assert (dose.low, dose.high) == ("2", "2")
+    assert load.low != load.high
