@@ -70,12 +70,13 @@ class Trees:
     tests: tuple[tuple[int, np.float32], ...]
     trees: tuple[Tree, ...]
 
-    def __call__(self, signals: Signals, at: tuple[NDArray[np.int64], ...]) -> NDArray[np.float64]:
-        """Return the logits of the pairs `at` the given places of the tables."""
-        total = np.full(len(at[0]), self.bias)
+    def __call__(self, signals: Signals, at: NDArray[np.int64]) -> NDArray[np.float64]:
+        """Return the logits of the pairs `at` the given places of the tables, counted row by row."""
+        total = np.full(len(at), self.bias)
+        flat = {name: signals[name].reshape(-1) for name in self.names}
         for begin in range(0, len(total), _CHUNK):
-            those = tuple(places[begin : begin + _CHUNK] for places in at)
-            self._add({name: signals[name][those] for name in self.names}, total[begin : begin + _CHUNK])
+            those = at[begin : begin + _CHUNK]
+            self._add({name: table.take(those) for name, table in flat.items()}, total[begin : begin + _CHUNK])
         return total
 
     def _add(self, values: Signals, total: NDArray[np.float64]) -> None:
@@ -110,12 +111,15 @@ class Weights:
     link_threshold: float
 
 
-def spread(n: int, at: tuple[NDArray[np.int64], ...], scores: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return a symmetric table of `n` rows with the scores at their places, hopeless elsewhere."""
-    table = np.full((n, n), HOPELESS)
-    table[at] = scores
-    table[at[1], at[0]] = scores
-    return table
+def scored(trees: Trees, signals: Signals, pairs: NDArray[np.bool_]) -> NDArray[np.float64]:
+    """Return symmetric tables of the logits of the marked pairs, hopeless elsewhere; a mark tells of both its ways."""
+    size = pairs.shape[-1]
+    at = np.flatnonzero(pairs)
+    rest, column = np.divmod(at, size)
+    block, row = np.divmod(rest, size)
+    table = np.full((pairs.size // max(size * size, 1), size, size), HOPELESS)
+    table[block, row, column] = table[block, column, row] = trees(signals, at)
+    return table.reshape(pairs.shape)
 
 
 def make_trees(names: Sequence[str], bias: float, trees: Sequence[Sequence[Sequence[float]]], depth: int) -> Trees:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from factcheck.group.affinity import HOPELESS, Weights, load_weights, spread
+from factcheck.group.affinity import Weights, load_weights, scored
 from factcheck.group.batch import Batch, Part, batches
 from factcheck.group.block import blocks
 from factcheck.group.cluster import average_linkage
@@ -109,29 +109,38 @@ def _compared(survey: Survey, parts: Sequence[Part], weights: Weights) -> list[l
 def _facts(profiles: Profiles, batch: Batch, weights: Weights) -> list[list[list[int]]]:
     """Return the facts of each of the blocks that are compared side by side, each by itself."""
     signals = pair_features(profiles, batch.rows)
-    never = apart(signals)
-    scores = weights.sieve(signals)
-    sizes = [len(part.rows) for part in batch.parts]
-    chosen = [np.nonzero(_likeliest(scores[k, :n, :n], weights)) for k, n in enumerate(sizes)]
-    every = (
-        np.repeat(np.arange(len(chosen)), [len(at[0]) for at in chosen]),
-        np.concatenate([at[0] for at in chosen]),
-        np.concatenate([at[1] for at in chosen]),
-    )
-    context = weights.context(signals, every)
-    may = ~never[every]
-    agree = np.full(len(may), HOPELESS)
-    agree[may] = weights.agree(signals, tuple(axis[may] for axis in every))
-    ends = np.cumsum([len(at[0]) for at in chosen])
+    never, pairs = apart(signals), converted(signals)
+    near = _nearest(batch, weights.sieve(signals), weights)
+    agree = scored(weights.agree, signals, near & ~never)
+    blocks = [(k, slice(len(part.rows)), slice(len(part.rows))) for k, part in enumerate(batch.parts)]
+    groups = [_grouped(pairs[block], never[block], agree[block], weights) for block in blocks]
+    context = scored(weights.context, signals, near & _across(groups, batch))
     found = []
-    for k, (part, at, end) in enumerate(zip(batch.parts, chosen, ends.tolist(), strict=True)):
-        n = len(part.rows)
-        own = {name: table[k, :n, :n] for name, table in signals.items()}
-        those = slice(end - len(at[0]), end)
-        groups = _grouped(own, never[k, :n, :n], spread(n, at, agree[those]), weights)
-        columns = {name: column[part.rows] for name, column in profiles.columns.items()}
-        found.append(_linked(groups, spread(n, at, context[those]), own, columns, part.kind, weights))
+    for part, own, block in zip(batch.parts, groups, blocks, strict=True):
+        if len(own) > 1:
+            columns = {name: column[part.rows] for name, column in profiles.columns.items()}
+            tables = {name: table[block] for name, table in signals.items()}
+            own = _linked(own, context[block], tables, columns, part.kind, weights)
+        found.append(own)
     return found
+
+
+def _nearest(batch: Batch, scores: NDArray[np.float32], weights: Weights) -> NDArray[np.bool_]:
+    """Mark the pairs of each block that are worth a closer look."""
+    near = np.zeros(scores.shape, dtype=bool)
+    for k, part in enumerate(batch.parts):
+        n = len(part.rows)
+        near[k, :n, :n] = _likeliest(scores[k, :n, :n], weights)
+    return near
+
+
+def _across(groups: Sequence[list[list[int]]], batch: Batch) -> NDArray[np.bool_]:
+    """Mark the pairs of each block that are not in one group: what is around two of one group tells nothing more."""
+    group = np.zeros(batch.rows.shape, dtype=np.int64)
+    for k, own in enumerate(groups):
+        for number, members in enumerate(own):
+            group[k, members] = number
+    return np.asarray(group[:, :, None] != group[:, None, :])
 
 
 def facts_of_block(
@@ -188,15 +197,18 @@ def _likeliest(scores: NDArray[np.float32], weights: Weights) -> NDArray[np.bool
 def agreeing(signals: Signals, weights: Weights) -> list[list[int]]:
     """Return the groups of claims that say the same of one thing."""
     never = apart(signals)
-    at = np.nonzero(candidates(signals, weights) & ~never)
-    return _grouped(signals, never, spread(len(never), at, weights.agree(signals, at)), weights)
+    scores = scored(weights.agree, signals, candidates(signals, weights) & ~never)
+    return _grouped(converted(signals), never, scores, weights)
 
 
 def _grouped(
-    signals: Signals, never: NDArray[np.bool_], scores: NDArray[np.float64], weights: Weights
+    pairs: NDArray[np.bool_], never: NDArray[np.bool_], scores: NDArray[np.float64], weights: Weights
 ) -> list[list[int]]:
-    followed = leaders(signals)
+    """Return the groups of claims that agree; of `pairs` one follows the other wherever it goes."""
+    followed = leaders(pairs)
     own = np.flatnonzero(followed == np.arange(len(followed)))
+    if len(own) == len(followed):
+        return average_linkage(scores, never, weights.agree_threshold)
     groups = average_linkage(scores[np.ix_(own, own)], never[np.ix_(own, own)], weights.agree_threshold)
     within = {int(own[i]): k for k, group in enumerate(groups) for i in group}
     found: list[list[int]] = [[] for _ in groups]
@@ -205,12 +217,12 @@ def _grouped(
     return sorted(found)
 
 
-def leaders(signals: Signals) -> NDArray[np.int64]:
+def leaders(pairs: NDArray[np.bool_]) -> NDArray[np.int64]:
     """Return for each figure the one it follows: that of which it is the conversion in brackets, else itself.
 
     What a writer gives twice, in two units, is one claim wherever it goes, also where the conversion is off.
     """
-    pairs = np.triu(converted(signals), 1)
+    pairs = np.triu(pairs, 1)
     leader: NDArray[np.int64] = np.where(pairs.any(axis=0), pairs.argmax(axis=0), np.arange(len(pairs)))
     while not np.array_equal(leader, leader[leader]):
         leader = leader[leader]
@@ -219,9 +231,7 @@ def leaders(signals: Signals) -> NDArray[np.int64]:
 
 def context_scores(signals: Signals, weights: Weights) -> NDArray[np.float64]:
     """Return how alike the surroundings of each pair are, whatever the figures."""
-    looked_at = candidates(signals, weights)
-    at = np.nonzero(looked_at)
-    return spread(len(looked_at), at, weights.context(signals, at))
+    return scored(weights.context, signals, candidates(signals, weights))
 
 
 def converted(signals: Signals) -> NDArray[np.bool_]:

@@ -35,23 +35,25 @@ def link_features(
     columns: Mapping[str, NDArray[np.int64]],
     kind: str,
 ) -> dict[str, NDArray[np.float64]]:
-    """Return a square table for each signal over all pairs of groups; members count within the block."""
+    """Return a square table for each signal over all pairs of groups; members count within the block.
+
+    `context` is symmetric; what it says within a group tells nothing of two groups.
+    """
     order = np.array([i for g in groups for i in g], dtype=np.int64)
     bounds = np.concatenate(([0], np.cumsum([len(g) for g in groups])[:-1])).astype(np.int64)
     sizes = np.array([len(g) for g in groups], dtype=np.float64)
-    inside = _ordered(context, order)
-    found = _closeness(inside, bounds, sizes)
-    found |= _company(groups, columns)
+    found = _closeness(context, order, bounds, sizes)
+    found |= _company(columns, order, sizes)
     found |= _each(np.maximum, HIGHEST, signals, order, bounds)
     found |= _each(np.minimum, LOWEST, signals, order, bounds)
-    found["days"] = _share(_ordered(signals["days"], order), bounds, sizes)
+    found["days"] = _share(signals["days"], order, bounds, sizes)
     firsts = np.array([g[0] for g in groups])
     found["ratio"] = signals["ratio"][np.ix_(firsts, firsts)].astype(np.float64)
     distance = _distance(columns["point"][firsts].astype(np.float64), kind)
     little, much = STEPS.get(kind, STEPS["count"])
     found["apart_little"] = (distance <= little).astype(np.float64)
     found["apart_much"] = (distance > much).astype(np.float64)
-    found["meet"] = _share(_ordered(signals["meet"], order), bounds, sizes)
+    found["meet"] = _share(signals["meet"], order, bounds, sizes)
     found["tight_meet"] = _tight(signals, order, bounds, sizes, found["meet"])
     for name in ("scope", "jurisdiction"):
         found[name + "_told"] = _told(name, signals, order, bounds)
@@ -86,18 +88,17 @@ def _crowd(best: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.asarray(np.log2(1.0 + np.maximum(count, count.T)))
 
 
-def _ordered(table: NDArray[Any], order: NDArray[np.int64]) -> NDArray[Any]:
-    """Return a square table with its rows and columns in another order."""
-    return table.take(order, axis=0).take(order, axis=1)
-
-
-def _blockwise(put_together: np.ufunc, table: NDArray[Any], bounds: NDArray[np.int64]) -> NDArray[Any]:
+def _blockwise(
+    put_together: np.ufunc, table: NDArray[Any], order: NDArray[np.int64], bounds: NDArray[np.int64]
+) -> NDArray[Any]:
     """Return what is made of the scores between the members of each two groups: the greatest, the least, the sum.
 
-    Rows are put together, then columns, turned into rows: that is several times faster than along columns.
+    `order` holds the members, group after group; the tables are the last two axes. Rows are put together, then columns,
+    turned into rows: that is several times faster than along columns.
     """
-    rows = put_together.reduceat(table, bounds, axis=0)
-    return np.asarray(put_together.reduceat(np.ascontiguousarray(rows.T), bounds, axis=0).T)
+    rows = put_together.reduceat(table.take(order, axis=-2), bounds, axis=-2)
+    turned = np.ascontiguousarray(rows.swapaxes(-1, -2)).take(order, axis=-2)
+    return np.asarray(put_together.reduceat(turned, bounds, axis=-2).swapaxes(-1, -2))
 
 
 def _each(
@@ -112,16 +113,16 @@ def _each(
     at_once = max(1, TOGETHER // len(order) ** 2)
     for begin in range(0, len(names), at_once):
         those = names[begin : begin + at_once]
-        tables = np.stack([_ordered(signals[name], order) for name in those])
-        rows = put_together.reduceat(tables, bounds, axis=1)
-        both = put_together.reduceat(np.ascontiguousarray(rows.swapaxes(1, 2)), bounds, axis=1).swapaxes(1, 2)
+        both = _blockwise(put_together, np.stack([signals[name] for name in those]), order, bounds)
         found |= dict(zip(those, both.astype(np.float64), strict=True))
     return found
 
 
-def _share(table: NDArray[Any], bounds: NDArray[np.int64], sizes: NDArray[np.float64]) -> NDArray[np.float64]:
+def _share(
+    table: NDArray[Any], order: NDArray[np.int64], bounds: NDArray[np.int64], sizes: NDArray[np.float64]
+) -> NDArray[np.float64]:
     """Return the mean over the members of each two groups."""
-    sums = _blockwise(np.add, table.astype(np.float64), bounds)
+    sums = _blockwise(np.add, table.astype(np.float64), order, bounds)
     mean: NDArray[np.float64] = sums / (sizes[:, None] * sizes[None, :])
     return mean
 
@@ -137,9 +138,8 @@ def _tight(
 
     *At least 50* meets 58 as well as 59: it tells neither from the other.
     """
-    tight = _ordered(signals["tight"], order)
-    both = _share(tight, bounds, sizes)
-    met = _share(tight * _ordered(signals["meet"], order), bounds, sizes)
+    both = _share(signals["tight"], order, bounds, sizes)
+    met = _share(signals["tight"] * signals["meet"], order, bounds, sizes)
     return np.where(both > 0, met / np.maximum(both, 1e-9), meet)
 
 
@@ -148,17 +148,17 @@ def _told(
 ) -> NDArray[np.float64]:
     """Return 1 where two groups name two territories of one kind, and none in common."""
     two = signals[name + "_apart"] * (signals["event_same"] if name == "jurisdiction" else np.float32(1))
-    apart = _blockwise(np.maximum, _ordered(two, order), bounds)
-    same = _blockwise(np.maximum, _ordered(signals[name + "_same"], order), bounds)
+    apart = _blockwise(np.maximum, two, order, bounds)
+    same = _blockwise(np.maximum, signals[name + "_same"], order, bounds)
     told: NDArray[np.float64] = np.maximum(apart - same, 0.0).astype(np.float64)
     return told
 
 
 def _closeness(
-    inside: NDArray[np.float64], bounds: NDArray[np.int64], sizes: NDArray[np.float64]
+    context: NDArray[np.float64], order: NDArray[np.int64], bounds: NDArray[np.int64], sizes: NDArray[np.float64]
 ) -> dict[str, NDArray[np.float64]]:
-    highest = _blockwise(np.maximum, inside, bounds)
-    rows = np.add.reduceat(np.maximum.reduceat(inside, bounds, axis=1), bounds, axis=0) / sizes[:, None]
+    nearest = np.maximum.reduceat(context.take(order, axis=0), bounds, axis=0).T.take(order, axis=0)
+    rows = np.add.reduceat(nearest, bounds, axis=0) / sizes[:, None]
     best = (rows + rows.T) / 2
     rivals = np.where(np.eye(len(best), dtype=bool), -np.inf, best)
     first = rivals.max(axis=1)
@@ -167,8 +167,8 @@ def _closeness(
     against = np.where(mutual > 0, second[:, None], first[:, None])
     margin = best - np.maximum(against, against.T)
     return {
-        "highest": highest,
-        "mean": _share(inside, bounds, sizes),
+        "highest": np.maximum.reduceat(nearest, bounds, axis=0),
+        "mean": _share(context, order, bounds, sizes),
         "best": best,
         "mutual": mutual + mutual.T,
         "margin": np.clip(np.nan_to_num(margin, neginf=-WIDEST_MARGIN), -WIDEST_MARGIN, WIDEST_MARGIN),
@@ -176,13 +176,14 @@ def _closeness(
 
 
 def _company(
-    groups: Sequence[Sequence[int]], columns: Mapping[str, NDArray[np.int64]]
+    columns: Mapping[str, NDArray[np.int64]], order: NDArray[np.int64], sizes: NDArray[np.float64]
 ) -> dict[str, NDArray[np.float64]]:
     """Return how often two groups speak in one source and in one sentence."""
+    group = np.repeat(np.arange(len(sizes)), sizes.astype(np.int64))
     told = 2 * columns["source"] + columns["headline"]  # what a headline says may differ from its text
-    sources = _presence(groups, told)
-    _, sentence = np.unique(np.stack([columns["source"], columns["sentence"]]), axis=1, return_inverse=True)
-    sentences = _presence(groups, sentence.ravel())
+    sources = _presence(group, told[order])
+    sentence = columns["source"] * (columns["sentence"].max() + 1) + columns["sentence"]
+    sentences = _presence(group, sentence[order])
     together = sources @ sources.T
     counts = sources.sum(axis=1)
     fewer = np.minimum(counts[:, None], counts[None, :])
@@ -194,8 +195,9 @@ def _company(
     }
 
 
-def _presence(groups: Sequence[Sequence[int]], column: NDArray[np.int64]) -> NDArray[np.float64]:
-    table = np.zeros((len(groups), int(column.max(initial=0)) + 1))
-    for row, group in enumerate(groups):
-        table[row, column[list(group)]] = 1.0
+def _presence(group: NDArray[np.int64], column: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Return a table of the groups and the values of a column, each in its place: 1 where a group has the value."""
+    used, place = np.unique(column, return_inverse=True)
+    table = np.zeros((int(group[-1]) + 1, len(used)))
+    table[group, place] = 1.0
     return table
