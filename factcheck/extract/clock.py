@@ -14,6 +14,8 @@ _NOON = 12
 _HOURS = range(25)
 _MONEY = frozenset("$€£¥")
 _LINKS = frozenset("/:.,#+_=")
+_BESIDE = 12  # tokens before a figure that may tell what it is
+_BEHIND = 7  # tokens behind it
 _BINDS = frozenset("%°/-–")
 
 
@@ -197,7 +199,18 @@ def announced_time(tokens: Tokens, i: int, language: Language) -> bool:
         return False
     hedge = language.calendar.hedges.backward(tokens, i)
     starts = (i, hedge[0]) if hedge else (i,)
-    return any(table.backward(tokens, j) is not None for table in (clock.at, clock.before) for j in starts)
+    tables = (clock.at, clock.before, clock.sharp)
+    return any(table.backward(tokens, j) is not None for table in tables for j in starts)
+
+
+def exactly_at(tokens: Tokens, i: int, language: Language) -> bool:
+    """Say whether a word such as *at* stands before token `i`, a hedge allowed between."""
+    clock = language.calendar.clock
+    if not tokens.runs_on(i) or tokens.word[i - 1] not in clock.ahead:
+        return False
+    hedge = language.calendar.hedges.backward(tokens, i)
+    starts = (i, hedge[0]) if hedge else (i,)
+    return any(table.backward(tokens, j) is not None for table in (clock.at, clock.sharp) for j in starts)
 
 
 def _bare_hour(tokens: Tokens, i: int, found: Clock, language: Language) -> bool:
@@ -210,10 +223,16 @@ def _bare_hour(tokens: Tokens, i: int, found: Clock, language: Language) -> bool
         return True
     strong = language.calendar.clock.at.backward(tokens, i) is not None
     if "." in tokens.word[i]:
-        return strong
+        return strong or (exactly_at(tokens, i, language) and not _quoted(tokens, i, language))
     if found.end == i + 1:
         return strong and not followed_by_noun(tokens, found.end, language)
     return True  # an hour word and a preposition: om 7 uur, à 18 heures
+
+
+def _quoted(tokens: Tokens, i: int, language: Language) -> bool:
+    """Say whether the figure with a dot at `i` is a price, a rate or a mark: by the words beside it, or as 0.25 is."""
+    near = tokens.word[max(0, i - _BESIDE) : i + _BEHIND]
+    return tokens.word[i].startswith("0.") or any(word in language.calendar.clock.quotes for word in near)
 
 
 def hours_of(tokens: Tokens, found: Clock, language: Language) -> bool:

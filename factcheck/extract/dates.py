@@ -15,6 +15,7 @@ from factcheck.extract.clock import clock_time
 from factcheck.extract.dateparts import TIES, Point
 from factcheck.extract.days import day_first, month_first, tied, year_first
 from factcheck.extract.divisions import division, season
+from factcheck.extract.minutes import minutes_first
 from factcheck.extract.nameddays import day_of_month, named_day, ranked_weekday
 from factcheck.extract.numericdates import compact_date, numeric_date, spaced_date
 from factcheck.extract.periods import counted_period
@@ -106,7 +107,7 @@ def _read_digits(tokens: Tokens, i: int, language: Language) -> tuple[Point | No
     best = _longest(readers, tokens, i, language)
     if best is not None:
         return best, "date"
-    time = clock_time(tokens, i, language)
+    time = minutes_first(tokens, i, language) or clock_time(tokens, i, language)
     if time is not None:
         return time, "time"
     return (bare_year(tokens, i, language) if len(word) == 4 else None), "date"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extract.clock import Clock, announced_time, followed_by_noun, hours_of, reading, suffixed
 from factcheck.extract.dateparts import Point, counted
+from factcheck.extract.minutes import minutes_back, minutes_behind, minutes_first, shifted
 from factcheck.extract.numerals import read_number
 from factcheck.language import Language
 from factcheck.language.tokens import Tokens
@@ -36,11 +36,13 @@ def spoken_time(tokens: Tokens, i: int, language: Language) -> Point | None:
     at = clock.at.forward(tokens, i)
     if shift is not None:
         return _spelled(tokens, i, shift[0], shift[1], language)
+    if at is not None and (minutes := minutes_first(tokens, at[0], language)):
+        return minutes
     if at is not None:
         shift = clock.shift_before.forward(tokens, at[0])
         start = shift[0] if shift else at[0]
         return _spelled(tokens, at[0], start, shift[1] if shift else None, language, announced=True)
-    return _back_from(tokens, i, language)
+    return minutes_back(tokens, i, language) or _back_from(tokens, i, language)
 
 
 def _back_from(tokens: Tokens, i: int, language: Language) -> Point | None:
@@ -70,17 +72,22 @@ def _spelled(
         return None
     told = minute is not None and announced
     found = Clock(number.end, int(number.number), minute, None, shift is not None or told)
-    found = suffixed(tokens, found, language)
+    found = _with_minutes(tokens, suffixed(tokens, found, language), announced, language)
     alone = found.end == number.end and followed_by_noun(tokens, found.end, language)
     if not found.sure and (not announced or alone):
         return None
     if counted(tokens, found.end, language) or (not found.sure and hours_of(tokens, found, language)):
         return None
-    return Point(start, found.end, _moved(reading(found), shift))
+    return Point(start, found.end, shifted(reading(found), shift))
 
 
-def _moved(words: Calendar, shift: int | None) -> Calendar:
-    if shift is None or words.hour is None:
-        return words
-    minutes = (words.hour * 60 + shift) % 1440
-    return replace(words, hour=minutes // 60, minute=minutes % 60)
+def _with_minutes(tokens: Tokens, found: Clock, announced: bool, language: Language) -> Clock:
+    """Take in the minutes in words behind the hour: *las siete y diez*, *six heures moins vingt*."""
+    if found.minute is not None or found.half is not None or not (announced or found.told):
+        return found
+    more = minutes_behind(tokens, found.end, language, bare=announced and (found.told or found.sure))
+    if more is None:
+        return found
+    end, minutes = more
+    hour = found.hour - (minutes < 0)
+    return suffixed(tokens, found._replace(end=end, hour=hour, minute=minutes % 60, sure=True), language)

@@ -288,7 +288,8 @@ class Language:
     @cached_property
     def calendar(self) -> CalendarWords:
         """The words for dates and times; built when the first text is read."""
-        return CalendarWords(self.data["calendar"], self.code, self.elision, self.data["periods"])
+        data = self.data
+        return CalendarWords(data["calendar"], self.code, self.elision, data["periods"], data["numerals"]["cardinals"])
 
     def cut(self, word: str) -> int:
         """Return where the unit begins in a word that is a number and its unit (*drei|tägige*), 0 in any other."""

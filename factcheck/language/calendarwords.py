@@ -19,14 +19,25 @@ _HEDGES = ("about", "over", "at_least", "under", "nearly", "up_to")
 _DIGITS = frozenset("0123456789")
 _LENGTHS = frozenset((1, 2, 4, 8))  # digits of a day, an hour, a year
 _LONGEST = 11  # characters of a date in one token: 04.05.2021
+_HOURS = range(1, 13)
 _SHORT = 4  # letters of an abbreviation that is no word of its own without a number beside it
 
 
 class CalendarWords:
     """Look-up tables over the calendar words of one language; built once, never changed."""
 
-    def __init__(self, data: Mapping[str, Any], code: str, elision: bool, periods: Mapping[str, Iterable[str]]) -> None:
-        """Build the tables from the `calendar` of a language file; `periods` are its words for units of time."""
+    def __init__(
+        self,
+        data: Mapping[str, Any],
+        code: str,
+        elision: bool,
+        periods: Mapping[str, Iterable[str]],
+        numbers: Mapping[str, Iterable[str]],
+    ) -> None:
+        """Build the tables from the `calendar` of a language file.
+
+        `periods` are its words for units of time, `numbers` those for numbers by their value.
+        """
         self._elision = elision
         self.opens = Remembered(self._opens)
         self._whole: set[str] = set()  # anchors that are a calendar word by themselves
@@ -51,8 +62,8 @@ class CalendarWords:
         self.before_day, self.after_day = self._around(data, tails)
         self._relative(data)
         self.clock = ClockWords(data["clock"], elision)
-        self.clock.ahead = self.clock.at.ends | self.clock.before.ends | self.hedges.ends
-        for phrase in self.clock.anchors:
+        self.clock.ahead = self.clock.at.ends | self.clock.before.ends | self.clock.sharp.ends | self.hedges.ends
+        for phrase in (*self.clock.anchors, *_before_hours(data["clock"], numbers)):
             self._anchor_phrase(phrase, "c")
         for word in tuple(self.second):
             if word in self._whole:
@@ -196,6 +207,7 @@ class ClockWords:
         self.shift_after: Phrases[int] = Phrases(
             ((w, int(minutes)) for minutes, words in data["shift_after"].items() for w in words), elision
         )
+        self._minutes(data, elision)
         zones = [(w, zone) for zone, words in data["zones"].items() for w in words]
         self.zones: Phrases[str] = Phrases([*zones, *((z, z.upper()) for z in read_data("zones")["codes"])], elision)
         self.hour_marks = self.halves.starts | self.oclock.starts | self.hours.starts
@@ -204,6 +216,28 @@ class ClockWords:
         self.anchors: list[str] = [w for w, _ in named] + [w for w, _ in shifts]
         for key in ("at", "oclock", "hours", "am", "pm"):
             self.anchors += data[key]
+
+    def _minutes(self, data: Mapping[str, Any], elision: bool) -> None:
+        """Build the tables of the words between an hour and its minutes, and of those before an exact time."""
+        for name in ("sharp", "minutes_alone"):
+            setattr(self, name, Phrases(((w, True) for w in data[name]), elision))
+        self.quotes = frozenset(data["quotes"])
+        for name in ("minutes_before", "minutes_after"):
+            words = [(w, int(sign)) for sign in ("1", "-1") for w in data[name][sign]]
+            setattr(self, name, Phrases(words, elision))
+
+    sharp: Phrases[bool]
+    minutes_alone: Phrases[bool]
+    minutes_before: Phrases[int]
+    minutes_after: Phrases[int]
+
+
+def _before_hours(clock: Mapping[str, Any], numbers: Mapping[str, Iterable[str]]) -> Iterator[str]:
+    """Yield the words between minutes and an hour with each word that the hour may begin with: *past three*."""
+    hours = [w for hour in map(str, _HOURS) for w in (hour, *numbers.get(hour, ()))]
+    hours += [w for words in clock["shift_before"].values() for w in words]
+    for words in clock["minutes_before"].values():
+        yield from (f"{joiner} {hour}" for joiner in words for hour in hours)
 
 
 def _names(names: Iterable[tuple[str, int]], own: Mapping[str, list[str]]) -> dict[str, int]:

@@ -90,3 +90,43 @@ def test_a_date_and_its_time_are_two_mentions() -> None:
 )
 def test_what_is_no_time_is_left_alone(language: str, sentence: str) -> None:
     assert read(sentence, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "words", "hour", "minute"),
+    [
+        ("en", "The alarm rang at 25 to seven on the quay.", "25 to seven", 6, 35),
+        ("en", "It was twenty past three when the crew woke.", "twenty past three", 3, 20),
+        ("en", "The shop was hit at ten to six in the evening.", "ten to six in the evening", 17, 50),
+        ("nl", "De sluis ging om vijf voor half zeven dicht.", "vijf voor half zeven", 6, 25),
+        ("nl", "Om tien over acht vertrok de veerboot.", "tien over acht", 8, 10),
+        ("de", "Um zehn nach acht fiel der Strom aus.", "zehn nach acht", 8, 10),
+        ("fr", "Le bac est parti à sept heures moins dix.", "sept heures moins dix", 6, 50),
+        ("it", "La sirena suonò alle otto e venti.", "otto e venti", 8, 20),
+        ("es", "El ferri zarpó a las siete menos diez.", "siete menos diez", 6, 50),
+        ("pt", "A balsa saiu às dez para as oito.", "dez para as oito", 7, 50),
+        ("en", "The first shock came at 4.47 and woke the town.", "4.47", 4, 47),
+        ("de", "Die Fähre legte um 16.05 ab.", "16.05", 16, 5),
+    ],
+)
+def test_minutes_in_words_and_hours_with_a_dot(
+    language: str, sentence: str, words: str, hour: int, minute: int
+) -> None:
+    found = read_one(sentence, language)
+    assert (found.words, found.kind) == (words, "time")
+    assert (found.calendar.hour, found.calendar.minute) == (hour, minute)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "The council voted 25 to seven for the bridge."),
+        ("en", "The firm cut the wait from 15 minutes to 12."),
+        ("en", "Some ten to twelve boats were lost."),
+        ("en", "The shares closed at 4.47 after a weak morning."),
+        ("nl", "Zij kregen tien voor acht euro."),
+        ("es", "Huyeron las seis y diez personas quedaron."),
+    ],
+)
+def test_no_minutes_of_a_clock(language: str, sentence: str) -> None:
+    assert all(found.kind != "time" for found in read(sentence, language))
