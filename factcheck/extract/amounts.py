@@ -7,10 +7,12 @@ from typing import NamedTuple
 
 from factcheck.extract.numerals import Numeral, leading_mark, read_fraction, read_number
 from factcheck.extract.parts import ranked_part
+from factcheck.extract.sums import prefixed, sum_in
 from factcheck.extract.units import Unit, read_unit
 from factcheck.language import Language
 from factcheck.language.tokens import Tokens
 
+_HALVES = Decimal("0.1")  # the place to which *half a million* is meant
 _BELOW_ZERO = frozenset(("degree_Celsius", "degree_Fahrenheit"))
 
 
@@ -33,6 +35,8 @@ def read_amount(tokens: Tokens, i: int, language: Language, signed: bool = True)
         return None
     if sign is not None and tokens.raw[start][:1].islower() and language.percent.forward(tokens, numeral.end):
         sign, start = None, first  # the yen 5 percent lower
+    if sign is not None and not prefixed(tokens, start, numeral, language):
+        return None  # P3
     if power:
         numeral = _times(numeral, power)
     if signed:
@@ -68,6 +72,9 @@ def _with_unit(tokens: Tokens, numeral: Numeral, start: int, language: Language)
         )
     if unit is not None and unit.kind == "money" and not numeral.scale:
         numeral, unit = _late_scale(tokens, numeral, unit, language)
+    spoken = sum_in(tokens, numeral, unit, language) if unit is not None and language.sums else None
+    if spoken is not None:
+        numeral, unit = _times(numeral, spoken[0]), spoken[1]
     if unit is not None and unit.unit in _BELOW_ZERO and _loose_minus(tokens, start):
         numeral, start = numeral._replace(number=-numeral.number), start - 1
     amount = Amount(numeral, start, unit.end if unit else numeral.end, None, unit)
@@ -169,8 +176,9 @@ def _late_scale(tokens: Tokens, numeral: Numeral, unit: Unit, language: Language
 
 def _times(numeral: Numeral, power: int) -> Numeral:
     """Return the number in units of a power of ten: the 60 of *MAUD 60*."""
-    granularity = Decimal(1) if numeral.granularity is None else numeral.granularity
-    return numeral._replace(number=numeral.number.scaleb(power), granularity=granularity.scaleb(power), scale=power)
+    whole = Decimal(1) if numeral.number == numeral.number.to_integral_value() else _HALVES
+    place = min(whole, numeral.granularity or whole)  # noughts before a scale word are printed to be read
+    return numeral._replace(number=numeral.number.scaleb(power), granularity=place.scaleb(power), scale=power)
 
 
 def currency_before(tokens: Tokens, i: int, language: Language) -> tuple[str | None, int, int]:

@@ -17,6 +17,7 @@ _LONGEST_FIRST = (
 _SIXTIETH = {"hour": "minute", "minute": "second"}
 
 Parts = tuple[tuple[Decimal, str], ...]
+_CAPITALS = frozenset("CP")  # 20 C is no cent, 1080P no penny
 
 
 def further_periods(tokens: Tokens, end: int, unit: Unit, language: Language) -> tuple[Parts, int]:
@@ -155,4 +156,4 @@ def subunit(tokens: Tokens, end: int, language: Language) -> tuple[str, int] | N
     if len(tokens.at(i)) == 1 and tokens.at(i).isalpha() and not tokens.glued(i) and tokens.runs_on(i + 1):
         return None
     parts = language.subunits[tokens.word[i]]
-    return (f"{parts[1]}/{parts[0]}", i + 1) if tokens.raw[i] != "C" else None
+    return (f"{parts[1]}/{parts[0]}", i + 1) if tokens.raw[i] not in _CAPITALS else None

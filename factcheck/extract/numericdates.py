@@ -18,7 +18,8 @@ def numeric_date(tokens: Tokens, i: int, language: Language, trusted: bool = Fal
     parts, sign, end = _parts(tokens, i)
     if len(parts) not in (2, 3) or _runs_out(tokens, end):
         return None
-    trusted = trusted or _announced(tokens, i, language)
+    decimal = len(parts) == 2 and sign == "." and language.decimal != ","
+    trusted = trusted or (_dotted_day(tokens, i, language) if decimal else _announced(tokens, i, language))
     words = _three(parts, sign, language, trusted) if len(parts) == 3 else _two(parts, sign, language, trusted)
     if words is None or (len(parts) == 2 and _is_figure(tokens, i, end, language)):
         return None
@@ -101,6 +102,16 @@ def _runs_out(tokens: Tokens, end: int) -> bool:
     if after in ("/", "-", ".") and tokens.glued(end + 1):
         return tokens.at(end + 1)[:1].isdecimal()
     return after in ("%", "°", "€", "$", "£", "_") or (after.isalpha() and after not in ("t", "th", "h"))
+
+
+def _dotted_day(tokens: Tokens, i: int, language: Language) -> bool:
+    """Say whether a weekday or *on* makes a day of what would be a decimal: *Friday 7.6*, but not *up from 1.9*."""
+    if i == 0 or not tokens.runs_on(i):
+        return False
+    return (
+        named_weekday(tokens, i - 1, language) is not None
+        or language.calendar.dotted_on.backward(tokens, i) is not None
+    )
 
 
 def _announced(tokens: Tokens, i: int, language: Language) -> bool:

@@ -75,7 +75,10 @@ class ScaleReader:
             pieces = self.language.numbers.pieces(self.tokens.at(i))
             if not (len(pieces) == 1 and pieces[0].role in ("scale", "hundred", "dozen") and self.may_scale(i)):
                 break
-            if pieces[0].role != "scale":
+            if pieces[0].role == "dozen" and pieces[0].value >= 1000:
+                if self.tally.current is None or not self.tally.take(pieces):
+                    break
+            elif pieces[0].role != "scale":
                 if (
                     self.tally.current is None
                     or self.tally.current >= 1000

@@ -8,6 +8,7 @@ from factcheck.extract.bounds import join_bounds
 from factcheck.extract.clean import Cleaned, clean
 from factcheck.extract.dateline import in_dateline
 from factcheck.extract.dates import find_calendar
+from factcheck.extract.elided import elided_scales
 from factcheck.extract.figures import Found, read_figure
 from factcheck.extract.layout import line_breaks
 from factcheck.extract.noise import without_addresses
@@ -30,7 +31,7 @@ def extract_mentions(text: str, language: str) -> list[Mention]:
     calendar = [_date(Found(*found), tokens) for found in find_calendar(tokens, tongue)]
     tokens.break_at(date.start for date in calendar)
     figures = share_units(join_bounds(_figures(tokens, tongue, calendar), tokens, tongue), tokens, tongue)
-    return [_mention(found, tokens, cleaned) for found in figures]
+    return [_mention(found, tokens, cleaned) for found in elided_scales(figures, tokens, tongue)]
 
 
 def _date(found: Found, tokens: Tokens) -> Found:

@@ -18,6 +18,9 @@ from factcheck.language.tokens import Tokens
 from factcheck.model import Reading
 
 _DAY_LIKE = frozenset((9, 11, 13, 14, 15, 17, 18, 19, *range(21, 32)))  # no parts that news speaks of
+_MOST_PARTS = 31  # a stroke before a greater number parts nothing
+_YEARS_FROM = 1900
+_PLAIN_PARTS = frozenset((32, 64, 100, 128, 1000))
 _TRIFLE = Decimal("1e-9")
 # How many make one per cent or point
 _PARTS_OF_PERCENT = {"basis": ("point", 100), "thousandth": ("percent", 10)}
@@ -53,12 +56,21 @@ def read_single(tokens: Tokens, amount: Amount, language: Language) -> Found | N
 def _picture(tokens: Tokens, amount: Amount, said: Said, language: Language) -> bool:
     """Say whether a part in digits names a picture before its caption, *3/9 Farmers wait*, or a day, *9/11 attacks*."""
     numeral = amount.numeral
-    if numeral.kind != "fraction" or not numeral.digits or said.noun is None:
+    if numeral.kind != "fraction" or not numeral.digits:
         return False
     below = tokens.at(numeral.start + 2)
+    if said.noun is None:
+        return said.kind in ("number", "percent") and _reference(tokens, numeral.start, said.kind == "percent")
     if numeral.end == numeral.start + 3 and below.isdecimal() and (numeral.number >= 1 or int(below) in _DAY_LIKE):
         return True
     return not language.nouns_capitalised and tokens.rawat(amount.end)[:1].isupper()
+
+
+def _reference(tokens: Tokens, i: int, share: bool) -> bool:
+    """Say whether the two numbers around a stroke name a case or a note, *23/118*; of things, a year alone does."""
+    above, below = tokens.word[i], tokens.at(i + 2)
+    long = above.isdecimal() and below.isdecimal() and len(above) > 1 and int(below) not in _PLAIN_PARTS
+    return long and int(below) > (_YEARS_FROM if share else _MOST_PARTS) and len(tokens) > i + 3
 
 
 def _measured(tokens: Tokens, amount: Amount, language: Language) -> Said | None:

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from factcheck.language.numberwords import NumberWords, Piece
 
+_THOUSAND, _OF_THOUSAND = Decimal(1000), Decimal(3)  # said by the dozen, it is a scale word all the same
 LARGEST_EXPONENT = 24  # beyond it no news figure goes; below it two decimals more stay within Decimal's precision
 
 
@@ -120,6 +121,8 @@ class Tally:
         few = (self.current or Decimal(0)) % 100
         if self.current is None:
             self.current = value
+        elif value == _THOUSAND:  # venti migliaia
+            return self.multiply(_OF_THOUSAND)
         else:  # two hundred dozen, but three hundred and two dozen
             self.current = self.current - few + few * value if few else self.current * value
         return True

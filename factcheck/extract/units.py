@@ -119,8 +119,8 @@ def _sign(tokens: Tokens, i: int, language: Language) -> Unit | None:
         and _runs_into_word(tokens, i, language)
     ):
         measure = None
-    if money is not None and tokens.raw[i] in language.weak_letters and not glued:
-        money = None
+    if money is not None and tokens.raw[i] in language.weak_letters:
+        money = money if glued and tokens.raw[i] not in language.prefix_letters else None
     if money is not None and _number_claims(tokens, money[0], glued):
         money = None
     if money is not None and (measure is None or money[0] >= measure[0]):

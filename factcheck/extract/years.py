@@ -12,6 +12,7 @@ from factcheck.model import Calendar
 _SURE = range(1500, 2101)  # a year where a preposition says so
 _NEAR = range(1900, 2051)  # a year in weaker company
 _LIKELY = range(1950, 2036)  # a year rather than a count, unless it is round
+_NAMED = range(1700, 2051)  # a year behind the name of a place
 _DASHES = ("-", "–", "/")
 _DECADES = range(1000, 2100)
 
@@ -94,7 +95,7 @@ def _last_year(word: str, year: int) -> int | None:
 
 def _speaks_for_year(tokens: Tokens, i: int, year: int, language: Language) -> bool:
     words = language.calendar
-    if _in_brackets(tokens, i):
+    if _in_brackets(tokens, i) or _behind_name(tokens, i, year):
         return True
     if words.year_words.backward(tokens, i) is not None and tokens.runs_on(i):
         return True
@@ -116,6 +117,15 @@ def _speaks_for_year(tokens: Tokens, i: int, year: int, language: Language) -> b
 def _in_brackets(tokens: Tokens, i: int) -> bool:
     """Say whether the year stands alone in brackets or behind a comma that closes: *(2007)*, *(Paris, 2007)*."""
     return tokens.at(i + 1) == ")" and tokens.at(i - 1) in ("(", ",")
+
+
+def _behind_name(tokens: Tokens, i: int, year: int) -> bool:
+    """Say whether the year closes an entry behind a name and a comma: *Pellworth, 1938; Marden, 1951*."""
+    name, after = tokens.rawat(i - 2), tokens.at(i + 1)
+    led = tokens.at(i - 1) == "," and tokens.runs_on(i) and not tokens.glued(i)
+    closes = after in ("", ".", ";", ",", ":", ")") and not (after and not tokens.glued(i + 1))
+    closes = closes and not (tokens.glued(i + 2) and tokens.at(i + 2)[:1].isdecimal())
+    return led and closes and year in _NAMED and len(name) > 2 and name[0].isupper() and name[1:].islower()
 
 
 def _opens_sentence(tokens: Tokens, i: int) -> bool:

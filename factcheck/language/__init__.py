@@ -6,7 +6,7 @@ file, from the signs that all languages share, and from CLDR (through Babel).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache, cached_property
 from importlib import resources
@@ -14,6 +14,7 @@ from typing import Any, Literal
 
 from factcheck.datafile import read_datafile
 from factcheck.language.calendarwords import CalendarWords
+from factcheck.language.moneywords import MoneyWords
 from factcheck.language.numberwords import NumberWords
 from factcheck.language.phrases import Phrases
 from factcheck.language.remembered import Remembered
@@ -55,7 +56,7 @@ def _load(code: str) -> Language:
     return Language(read_data(code))
 
 
-class Language:
+class Language(MoneyWords):
     """Look-up tables over the words of one language; built once, never changed."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:
@@ -99,6 +100,7 @@ class Language:
         self.range_including = self.phrases((w, True) for w in ranges["including"])
         self.range_alternatives = frozenset(ranges["alternatives"])
         self.contrasts = frozenset(ranges["contrasts"])
+        self.comparisons = self.phrases((w, True) for w in ranges["comparisons"])
         self.arrivals = frozenset(ranges["arrivals"])
         self.changes = frozenset(ranges["changes"])
         self.direction: dict[str, Literal["up", "down"]] = dict.fromkeys(direction["down"], "down")
@@ -157,29 +159,6 @@ class Language:
         self.rate_adverbs = self.phrases((w, u) for u, words in rates["adverbs"].items() for w in words)
         self.rate_starts = self.rate_before.starts | self.rate_adverbs.starts | self.unit_adjectives
         self._build_currencies(data["currencies"], cldr.currency_names(self.code))
-
-    def _build_currencies(self, own: Mapping[str, Any], names: Iterator[tuple[str, str]]) -> None:
-        shared = read_data("currencies")
-        words = ((w, code) for code, spelled in own["words"].items() for w in spelled)
-        self.currency_words = self.phrases([*words, *names])
-        signs = [(s, code) for code, spelled in shared["signs"].items() for s in spelled]
-        codes = [(code, code) for code in shared["codes"]]
-        lower = [(code, code.upper()) for code in shared["lower"]]
-        dollars = [(form + "$", code) for code in shared["dollars"] for form in (code, code.lower())]
-        self.currency_signs = Phrases([*signs, *codes, *lower, *dollars], self.elision, exact=True)
-        self.weak_signs = frozenset(shared["weak"])
-        self.weak_letters = frozenset(sign for sign in self.weak_signs if len(sign) < 3)
-        scaled = shared["scaled"]
-        self.scaled_codes = {
-            p + c.upper(): (c.upper(), int(n)) for c in shared["lower"] for p, n in scaled["before"].items()
-        }
-        self.scaled_codes |= {
-            c.upper() + p: (c.upper(), int(n)) for c in shared["lower"] for p, n in scaled["behind"].items()
-        }
-        self.subunits = {w: _part(p) for p, words in own["subunits"].items() for w in words}
-        self.leading_currencies = frozenset(own["leading"])
-        self.weight_cues = frozenset(self.data["weight_cues"])
-        self.home_currency: str = own["home"]
 
     def _build_nouns(self, nouns: Mapping[str, Any]) -> None:
         self.function_words = frozenset(nouns["function"])
@@ -301,9 +280,3 @@ class Language:
     def phrases(self, entries: Any) -> Phrases[Any]:
         """Return a table of phrases, cut as this language cuts its words."""
         return Phrases(entries, self.elision)
-
-
-def _part(spelled: str) -> tuple[int, str]:
-    """Return (how many make one, currency) of a part such as ``GBP/100``."""
-    currency, parts = spelled.split("/")
-    return int(parts), currency

@@ -93,6 +93,7 @@ class CalendarWords:
     def _grammar(self, data: Mapping[str, Any]) -> None:
         self.on = self._table((w, True) for w in data["on"])
         self.day_on = self._table((w, True) for w in data["day_on"])
+        self.dotted_on = self._table((w, True) for w in data["dotted_on"])
         self.day_prefix = self._table((w, True) for w in data["day_prefix"])
         self.day_joiners = self._table((w, True) for w in data["day_joiners"])
         self.year_joiners = self._table((w, True) for w in data["year_joiners"])

@@ -160,3 +160,16 @@ def test_any_text_is_read_without_fail(text: str) -> None:
     for language in ("en", "nl", "fr", "de", "it", "es"):
         spans = [len(found.words) for found in read(text, language)]
         assert sum(spans) <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("The great fires: Pellworth, 1938; Marden, 1951; and Holt, 1967.", ["1938", "1951", "1967"]),
+        ("They met on 5.12 in the hall.", ["5.12"]),
+        ("Growth went up from 1.9 to 2.4, the 3.4 release says.", []),
+        ("Said Marden, 2000 of them had left.", []),
+    ],
+)
+def test_a_year_behind_a_place_and_a_decimal_that_is_no_day(sentence: str, words: list[str]) -> None:
+    assert [found.words for found in read(sentence, "en") if found.kind == "date"] == words

@@ -72,3 +72,8 @@ def test_counters_codes_and_years_are_not_read(text):
 )
 def test_the_head_of_the_phrase_is_what_is_counted(sentence, unit):
     assert figure(sentence, "en").reading.unit == unit
+
+
+@pytest.mark.parametrize("text", ["The case, 23/118, was heard.", "Ruling 14/2023 of the court stands."])
+def test_a_case_is_not_read(text):
+    assert quotes(text, "en") == []

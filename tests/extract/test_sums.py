@@ -1,0 +1,48 @@
+"""Sums by a unit, by a letter, or by the sum beside them."""
+
+from decimal import Decimal
+
+import pytest
+
+from tests.helpers.marked import figure, quotes
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "number", "unit"),
+    [
+        ("De verbouwing kostte {drie ton}, zegt de wethouder.", "nl", "300000", "EUR"),
+        ("De boete bedraagt {anderhalve ton}.", "nl", "150000", "EUR"),
+        ("De kraan tilt {drie ton} en kost 4 miljoen euro.", "nl", "3", "metric_ton"),
+        ("De kotter bracht {drie ton} schol aan land.", "nl", "3", "metric_ton"),
+        ("The bank was fined {P6.8 billion} in Manila.", "en", "6800000000", "PHP"),
+        ("The fee is {P12,500} for each stall.", "en", "12500", "PHP"),
+        ("Sales came to €2.3 billion, up from {1.9}.", "en", "1900000000", "EUR"),
+        ("Sales were $4.5 billion, compared with {3.8 billion} before.", "en", "3800000000", "USD"),
+        ("Umsatz: 2,3 Milliarden Euro (Vorjahr: {1,9}).", "de", "1900000000", "EUR"),
+        ("De omzet was 2,3 miljoen euro, tegen {1,9} een jaar eerder.", "nl", "1900000", "EUR"),
+    ],
+)
+def test_a_sum_told_in_part(sentence, language, number, unit):
+    reading = figure(sentence, language).reading
+    assert (reading.number, reading.unit) == (Decimal(number), unit)
+
+
+def test_a_number_that_is_no_sum():
+    assert figure("The bank lent €2.3 billion. From {1.9} it fell to nothing.", "en").reading.unit is None
+    assert figure("Sales came to €2.3 billion, from {1.9 percent} of the total.", "en").reading.unit == "percent"
+
+
+def test_a_letter_before_a_small_number_is_no_currency():
+    assert quotes("They wore N95 and built the P3 pump.", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "place"),
+    [
+        ("La sagra attirò {20 migliaia di persone}.", "it", "1000"),
+        ("A obra custou {20 milhares de euros}.", "pt", "1000"),
+        ("The fund holds {2,700 $bn} in bonds.", "en", "1E9"),
+    ],
+)
+def test_noughts_before_a_scale_word_count(sentence, language, place):
+    assert figure(sentence, language).reading.granularity == Decimal(place)
