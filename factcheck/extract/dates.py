@@ -107,7 +107,8 @@ def _read_digits(tokens: Tokens, i: int, language: Language) -> tuple[Point | No
     best = _longest(readers, tokens, i, language)
     if best is not None:
         return best, "date"
-    time = minutes_first(tokens, i, language) or clock_time(tokens, i, language)
+    told = tokens.at(i + 1) in language.calendar.clock.minutes_before.starts
+    time = (minutes_first(tokens, i, language) if told else None) or clock_time(tokens, i, language)
     if time is not None:
         return time, "time"
     return (bare_year(tokens, i, language) if len(word) == 4 else None), "date"

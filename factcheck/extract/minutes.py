@@ -83,8 +83,10 @@ def _announced(tokens: Tokens, start: int, ends: tuple[int, int] | None, languag
     """Say whether the words before speak of a time; of two `ends` that may be a range, those of an exact time alone."""
     if exactly_at(tokens, start, language):
         return True
-    table = language.calendar.clock.before if ends is None else language.calendar.hedges
-    return tokens.runs_on(start) and table.backward(tokens, start) is not None and (ends is None or ends[0] > ends[1])
+    if ends is None:
+        return tokens.runs_on(start) and language.calendar.clock.before.backward(tokens, start) is not None
+    hedge = language.calendar.hedges.backward(tokens, start) if tokens.runs_on(start) else None
+    return hedge is not None and hedge[1] == "about" and ends[0] > ends[1]
 
 
 def _counts(tokens: Tokens, i: int, language: Language) -> bool:

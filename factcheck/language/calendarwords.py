@@ -92,8 +92,7 @@ class CalendarWords:
 
     def _grammar(self, data: Mapping[str, Any]) -> None:
         self.on = self._table((w, True) for w in data["on"])
-        self.day_on = self._table((w, True) for w in data["day_on"])
-        self.dotted_on = self._table((w, True) for w in data["dotted_on"])
+        self.day_on, self.dotted_on = (self._table((w, True) for w in data[k]) for k in ("day_on", "dotted_on"))
         self.day_prefix = self._table((w, True) for w in data["day_prefix"])
         self.day_joiners = self._table((w, True) for w in data["day_joiners"])
         self.year_joiners = self._table((w, True) for w in data["year_joiners"])
@@ -129,7 +128,11 @@ class CalendarWords:
     def _around(self, data: Mapping[str, Any], tails: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
         """Return the words just before and just after a short number that may make a day or an hour of it."""
         clock = data["clock"]
-        before = [*clock["at"], *data["range"]["between"], *(data["day_prefix"] if self.bare_days else ())]
+        before = [
+            *(w for w in clock["at"] if w.split()[-1] not in data["on"]),
+            *data["range"]["between"],
+            *(data["day_prefix"] if self.bare_days else ()),
+        ]
         before += [w for minutes in clock["shift_before"].values() for w in minutes]
         after = [*data["day_joiners"], *clock["am"], *clock["pm"], *clock["oclock"], *clock["hours"], "-", "–", "—"]
         after += [w for kind in ("joiners", "and", "or") for w in data["range"][kind]]
