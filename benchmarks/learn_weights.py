@@ -29,6 +29,7 @@ from factcheck.group.block import blocks
 from factcheck.group.discover import agreeing, apart, candidates, context_scores, link_apart
 from factcheck.group.features import pair_features
 from factcheck.group.link import link_features
+from factcheck.group.members import Members, numbered
 from factcheck.model import Claim, Source
 
 WEIGHTS = Path(__file__).parents[1] / "factcheck/group/weights.json"
@@ -156,7 +157,7 @@ def _fit_link(stories: Sequence[Story], half: Weights) -> dict[str, Any]:
         groups, context = agreeing(block.signals, half), context_scores(block.signals, half)
         if len(groups) < 2:
             continue
-        features = link_features(groups, context, block.signals, block.columns, block.kind)
+        features = _link_features(block, groups, context)
         names = sorted(n for n in features if n not in NOT_LEARNED)
         at = np.nonzero(np.triu(~link_apart(features), 1))
         truth = np.array([[block.same[np.ix_(a, b)].mean() > ONE_FACT for b in groups] for a in groups])[at]
@@ -169,6 +170,17 @@ def _fit_link(stories: Sequence[Story], half: Weights) -> dict[str, Any]:
             same.append(np.ones(len(made), dtype=bool))
             weight.append(np.full(len(made), AS_IF))
     return _fit_linear("link", names, np.concatenate(tables), np.concatenate(same), np.concatenate(weight))
+
+
+def _link_features(
+    block: Block, groups: Sequence[Sequence[int]], context: NDArray[np.float64]
+) -> dict[str, NDArray[np.float64]]:
+    """Return the signals between the groups of one block."""
+    members = Members.of(numbered([groups], len(block.rows)), np.zeros(1, dtype=np.int64))
+    signals = {name: table[None] for name, table in block.signals.items()}
+    columns = {name: column[None] for name, column in block.columns.items()}
+    found = link_features(members, context[None], signals, columns, [block.kind])
+    return {name: table[0] for name, table in found.items()}
 
 
 def _as_if_differing(
@@ -191,7 +203,7 @@ def _as_if_differing(
         parts += [first, [i for i in group if i not in set(first)]]
     if not halves:
         return np.zeros((0, len(names)), dtype=np.float32)
-    features = link_features(parts, context, block.signals, block.columns, block.kind)
+    features = _link_features(block, parts, context)
     at = tuple(np.array(halves).T)
     turn = np.arange(len(halves)) + way
     features["apart_little"][at] = turn % 3 == 0

@@ -14,13 +14,14 @@ from factcheck.group.described import described
 from factcheck.group.features import pair_features
 from factcheck.group.ids import fact_ids
 from factcheck.group.link import link_features
+from factcheck.group.members import Members, numbered
 from factcheck.group.rejoined import joined
 from factcheck.group.split import split
 from factcheck.group.survey import Survey
 from factcheck.model import Group
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence, Set
+    from collections.abc import Mapping, Sequence, Set
 
     from numpy.typing import NDArray
 
@@ -114,15 +115,10 @@ def _facts(profiles: Profiles, batch: Batch, weights: Weights) -> list[list[list
     agree = scored(weights.agree, signals, near & ~never)
     blocks = [(k, slice(len(part.rows)), slice(len(part.rows))) for k, part in enumerate(batch.parts)]
     groups = [_grouped(pairs[block], never[block], agree[block], weights) for block in blocks]
-    context = scored(weights.context, signals, near & _across(groups, batch))
-    found = []
-    for part, own, block in zip(batch.parts, groups, blocks, strict=True):
-        if len(own) > 1:
-            columns = {name: column[part.rows] for name, column in profiles.columns.items()}
-            tables = {name: table[block] for name, table in signals.items()}
-            own = _linked(own, context[block], tables, columns, part.kind, weights)
-        found.append(own)
-    return found
+    number = numbered(groups, never.shape[-1])
+    context = scored(weights.context, signals, near & (number[:, :, None] != number[:, None, :]))
+    columns = {name: column[batch.rows] for name, column in profiles.columns.items()}
+    return _linked(groups, context, signals, columns, [part.kind for part in batch.parts], weights)
 
 
 def _nearest(batch: Batch, scores: NDArray[np.float32], weights: Weights) -> NDArray[np.bool_]:
@@ -134,40 +130,38 @@ def _nearest(batch: Batch, scores: NDArray[np.float32], weights: Weights) -> NDA
     return near
 
 
-def _across(groups: Sequence[list[list[int]]], batch: Batch) -> NDArray[np.bool_]:
-    """Mark the pairs of each block that are not in one group: what is around two of one group tells nothing more."""
-    group = np.zeros(batch.rows.shape, dtype=np.int64)
-    for k, own in enumerate(groups):
-        for number, members in enumerate(own):
-            group[k, members] = number
-    return np.asarray(group[:, :, None] != group[:, None, :])
-
-
 def facts_of_block(
-    signals: Signals, columns: dict[str, NDArray[np.int64]], kind: str, weights: Weights
+    signals: Signals, columns: Mapping[str, NDArray[np.int64]], kind: str, weights: Weights
 ) -> list[list[int]]:
     """Return the facts of one block from the signals between its claims."""
-    return _linked(agreeing(signals, weights), context_scores(signals, weights), signals, columns, kind, weights)
+    alone, beside = ({name: each[None] for name, each in tables.items()} for tables in (signals, columns))
+    context = context_scores(signals, weights)[None]
+    return _linked([agreeing(signals, weights)], context, alone, beside, [kind], weights)[0]
 
 
 def _linked(
-    groups: list[list[int]],
+    groups: list[list[list[int]]],
     context: NDArray[np.float64],
     signals: Signals,
-    columns: dict[str, NDArray[np.int64]],
-    kind: str,
+    columns: Mapping[str, NDArray[np.int64]],
+    kinds: Sequence[str],
     weights: Weights,
-) -> list[list[int]]:
-    """Return groups that agree put together where they tell of one fact."""
-    if len(groups) < 2 or weights.link is None:
+) -> list[list[list[int]]]:
+    """Return the groups of each block that agree put together where they tell of one fact."""
+    several = [k for k, own in enumerate(groups) if len(own) > 1]
+    if not several or weights.link is None:
         return groups
-    features = link_features(groups, context, signals, columns, kind)
-    scores = weights.link(features).astype(np.float64) - DOUBT.get(kind, 0.0)
-    sizes = np.array([len(g) for g in groups], dtype=np.float64)
-    never = link_apart(features)
-    scores -= CROWD * rivals(np.where(never, -np.inf, scores))
-    linked = average_linkage(scores, never, weights.link_threshold, sizes)
-    return [sorted(i for g in link for i in groups[g]) for link in linked]
+    members = Members.of(numbered(groups, context.shape[-1]), np.array(several))
+    features = link_features(members, context, signals, columns, kinds)
+    scores, never = weights.link(features).astype(np.float64), link_apart(features)
+    found = list(groups)
+    for k, score, told_apart, sizes in zip(several, scores, never, members.sizes, strict=True):
+        own = (slice(len(groups[k])), slice(len(groups[k])))
+        apart_here, score_here = told_apart[own], score[own] - DOUBT.get(kinds[k], 0.0)
+        score_here -= CROWD * rivals(np.where(apart_here, -np.inf, score_here))
+        linked = average_linkage(score_here, apart_here, weights.link_threshold, sizes[own[0]])
+        found[k] = [sorted(i for g in link for i in groups[k][g]) for link in linked]
+    return found
 
 
 def rivals(scores: NDArray[np.float64]) -> NDArray[np.float64]:
