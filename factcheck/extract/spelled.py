@@ -152,7 +152,7 @@ class WordReader(ScaleReader):
         tens = (self.tally.current or Decimal(0)) % 100
         numbers = self.language.numbers
         whole = tens >= 20 and tens % 10 == 0 and numbers.half_joiners != numbers.joiners
-        counted = not whole and pieces[0].role == "cardinal"
+        counted = not whole and pieces[-1].role == "cardinal"
         if counted and share_at(self.tokens, self.language, i + 1)[0] is not None:  # six million and two thirds
             return False
         if self.tally.current is None:
@@ -172,7 +172,9 @@ class WordReader(ScaleReader):
     def _take_word(self, i: int, word: str) -> bool:
         numbers = self.language.numbers
         pieces = numbers.pieces(word)
-        if not pieces or (self.tally.ordinal and pieces[-1].role != "ordinal") or self._preposition(i, word):
+        if not pieces or (self.tally.ordinal and pieces[-1].role != "ordinal"):
+            return False
+        if not self.tally.ordinal and self._preposition(i, word):  # décimo segundo, but secondo lui
             return False
         if len(pieces) == 1 and pieces[0].role == "scale" and (self.small or not self.may_scale(i)):
             return False
