@@ -11,6 +11,7 @@ from factcheck.language.tokens import Tokens
 from factcheck.model import Calendar
 
 _NOON = 12
+_EVENING = 4  # the first hour that is surely after noon beside a word such as *night*
 _HOURS = range(25)
 _MONEY = frozenset("$€£¥")
 _LINKS = frozenset("/:.,#+_=")
@@ -245,6 +246,36 @@ def followed_by_noun(tokens: Tokens, i: int, language: Language) -> bool:
     """Say whether a word that is no function word stands at `i`: what a number before it may count."""
     raw = tokens.rawat(i)
     return tokens.runs_on(i) and raw[:1].isalpha() and raw.lower() not in language.function_words
+
+
+def in_half(tokens: Tokens, point: Point, language: Language) -> Point:
+    """Return the time with the half of the day told before it: *Tuesday evening at 8.30*, *'s avonds om 8 uur*."""
+    clock, hour = language.calendar.clock, point.calendar.hour
+    if hour is None or not _EVENING <= hour < _NOON or point.calendar.zone or not tokens.runs_on(point.start):
+        return point
+    led = next((found for table in (clock.sharp, clock.at) if (found := table.backward(tokens, point.start))), None)
+    if led is None or not tokens.runs_on(led[0]) or not _evening(tokens, led[0], language):
+        return point
+    if any(word in clock.halves.starts for word in tokens.word[point.start : point.end]):
+        return point
+    later = None if point.calendar.to is None else replace(point.calendar.to, hour=_later(point.calendar.to.hour))
+    return point._replace(calendar=replace(point.calendar, hour=hour + _NOON, to=later))
+
+
+def _evening(tokens: Tokens, i: int, language: Language) -> bool:
+    """Say whether *in the evening*, *Tuesday evening*, *dinsdagavond*, *la sera* stands before token `i`."""
+    clock, word, before = language.calendar.clock, tokens.at(i - 1), tokens.at(i - 2)
+    if not word.endswith(clock.evenings):
+        return False
+    told = clock.halves.backward(tokens, i)
+    if told is not None:
+        return told[1] == "pm"
+    weekdays = language.calendar.weekdays
+    return before in weekdays or before in language.definite or word.startswith(tuple(weekdays))
+
+
+def _later(hour: int | None) -> int | None:
+    return hour if hour is None or hour >= _NOON else hour + _NOON
 
 
 def reading(found: Clock, zone: str | None = None) -> Calendar:

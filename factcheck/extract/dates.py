@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import compress
 from typing import Literal, NamedTuple
 
-from factcheck.extract.clock import clock_time
+from factcheck.extract.clock import clock_time, in_half
 from factcheck.extract.dateparts import TIES, Point
 from factcheck.extract.days import day_first, month_first, tied, year_first
 from factcheck.extract.divisions import division, season
@@ -55,6 +55,8 @@ def find_calendar(tokens: Tokens, language: Language) -> list[Found]:
         point, kind = _read(tokens, i, language)
         if point is None or point.start < free or _phrase_of_its_own(tokens, point, language):
             continue
+        if kind == "time":
+            point = in_half(tokens, point, language)
         words = point.calendar
         if words.year is None and words.month is not None and year is not None:
             told = point.start == free + 1 and found[-1].end == free and tokens.word[free] in DASHES

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from factcheck.language import cldr
+from factcheck.language.clockwords import ClockWords, before_hours
 from factcheck.language.phrases import Phrases
 from factcheck.language.remembered import Remembered
 from factcheck.language.tokens import cut_phrase
@@ -19,7 +20,6 @@ _HEDGES = ("about", "over", "at_least", "under", "nearly", "up_to")
 _DIGITS = frozenset("0123456789")
 _LENGTHS = frozenset((1, 2, 4, 8))  # digits of a day, an hour, a year
 _LONGEST = 11  # characters of a date in one token: 04.05.2021
-_HOURS = range(1, 13)
 _SHORT = 4  # letters of an abbreviation that is no word of its own without a number beside it
 
 
@@ -63,7 +63,7 @@ class CalendarWords:
         self._relative(data)
         self.clock = ClockWords(data["clock"], elision)
         self.clock.ahead = self.clock.at.ends | self.clock.before.ends | self.clock.sharp.ends | self.hedges.ends
-        for phrase in (*self.clock.anchors, *_before_hours(data["clock"], numbers)):
+        for phrase in (*self.clock.anchors, *before_hours(data["clock"], numbers)):
             self._anchor_phrase(phrase, "c")
         for word in tuple(self.second):
             if word in self._whole:
@@ -188,62 +188,6 @@ class CalendarWords:
             self.anchors[word] = self.anchors.get(word, "") + anchor
 
 
-class ClockWords:
-    """The words around a time of day; `ahead` are the last words before one, `behind` the first behind it."""
-
-    ahead: frozenset[str]
-
-    def __init__(self, data: Mapping[str, Any], elision: bool) -> None:
-        """Build the tables from the `clock` of a language's calendar."""
-        from factcheck.language import read_data
-
-        halves = [(w, half) for half in ("am", "pm") for w in data[half]]
-        self.halves: Phrases[str] = Phrases(halves, elision)
-        self.oclock: Phrases[bool] = Phrases(((w, True) for w in data["oclock"]), elision)
-        self.hours: Phrases[bool] = Phrases(((w, True) for w in data["hours"]), elision)
-        self.separators = frozenset(data["separators"])
-        self.at: Phrases[bool] = Phrases(((w, True) for w in data["at"]), elision)
-        self.before: Phrases[bool] = Phrases(((w, True) for w in data["before"]), elision)
-        named = [(w, _clock(time)) for time, words in data["named"].items() for w in words]
-        self.named: Phrases[tuple[int, int]] = Phrases(named, elision)
-        shifts = [(w, int(minutes)) for minutes, words in data["shift_before"].items() for w in words]
-        self.shift_before: Phrases[int] = Phrases(shifts, elision)
-        self.shift_after: Phrases[int] = Phrases(
-            ((w, int(minutes)) for minutes, words in data["shift_after"].items() for w in words), elision
-        )
-        self._minutes(data, elision)
-        zones = [(w, zone) for zone, words in data["zones"].items() for w in words]
-        self.zones: Phrases[str] = Phrases([*zones, *((z, z.upper()) for z in read_data("zones")["codes"])], elision)
-        self.hour_marks = self.halves.starts | self.oclock.starts | self.hours.starts
-        behind = (self.halves, self.oclock, self.zones, self.hours, self.shift_after)
-        self.behind = frozenset().union(*(table.starts for table in behind))
-        self.anchors: list[str] = [w for w, _ in named] + [w for w, _ in shifts]
-        for key in ("at", "oclock", "hours", "am", "pm"):
-            self.anchors += data[key]
-
-    def _minutes(self, data: Mapping[str, Any], elision: bool) -> None:
-        """Build the tables of the words between an hour and its minutes, and of those before an exact time."""
-        for name in ("sharp", "minutes_alone"):
-            setattr(self, name, Phrases(((w, True) for w in data[name]), elision))
-        self.quotes = frozenset(data["quotes"])
-        for name in ("minutes_before", "minutes_after"):
-            words = [(w, int(sign)) for sign in ("1", "-1") for w in data[name][sign]]
-            setattr(self, name, Phrases(words, elision))
-
-    sharp: Phrases[bool]
-    minutes_alone: Phrases[bool]
-    minutes_before: Phrases[int]
-    minutes_after: Phrases[int]
-
-
-def _before_hours(clock: Mapping[str, Any], numbers: Mapping[str, Iterable[str]]) -> Iterator[str]:
-    """Yield the words between minutes and an hour with each word that the hour may begin with: *past three*."""
-    hours = [w for hour in map(str, _HOURS) for w in (hour, *numbers.get(hour, ()))]
-    hours += [w for words in clock["shift_before"].values() for w in words]
-    for words in clock["minutes_before"].values():
-        yield from (f"{joiner} {hour}" for joiner in words for hour in hours)
-
-
 def _names(names: Iterable[tuple[str, int]], own: Mapping[str, list[str]]) -> dict[str, int]:
     """Return name → number for names of one word, a dot at the end left off; our own come first."""
     found: dict[str, int] = {}
@@ -297,8 +241,3 @@ def _two(text: str) -> tuple[int, int]:
 def _distance(text: str) -> tuple[str, int]:
     unit, distance = text.split()
     return unit, int(distance)
-
-
-def _clock(text: str) -> tuple[int, int]:
-    hour, minute = text.split(":")
-    return int(hour), int(minute)

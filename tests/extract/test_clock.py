@@ -130,3 +130,18 @@ def test_minutes_in_words_and_hours_with_a_dot(
 )
 def test_no_minutes_of_a_clock(language: str, sentence: str) -> None:
     assert all(found.kind != "time" for found in read(sentence, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "words", "hour"),
+    [
+        ("en", "The play began on Tuesday evening at 8.30.", "8.30", 20),
+        ("en", "The play began in the morning at 8.30.", "8.30", 8),
+        ("nl", "Dinsdagavond om 8 uur begon het stuk.", "8 uur", 20),
+        ("de", "Das Stück begann abends um acht Uhr.", "acht Uhr", 20),
+        ("it", "Lo spettacolo cominciò la sera alle 8.", "8", 20),
+    ],
+)
+def test_the_part_of_the_day_before_an_hour(language: str, sentence: str, words: str, hour: int) -> None:
+    found = next(each for each in read(sentence, language) if each.kind == "time")
+    assert (found.words, found.calendar.hour) == (words, hour)
