@@ -51,7 +51,7 @@ def _with_unit(tokens: Tokens, numeral: Numeral, start: int, language: Language)
     numeral = ranked_part(tokens, numeral, language) or numeral
     if numeral.kind == "ordinal" or _stands_alone(tokens, numeral, language):  # the third quarter lasts one
         return Amount(numeral, start, numeral.end, None, None)
-    numeral = _over(tokens, numeral, language) or numeral
+    numeral = _over(tokens, numeral, language) or _bracketed_scale(tokens, numeral, language) or numeral
     dashed = past_dash(tokens, numeral.end)
     if dashed > numeral.end:
         numeral = numeral._replace(end=dashed)
@@ -172,6 +172,18 @@ def _late_scale(tokens: Tokens, numeral: Numeral, unit: Unit, language: Language
     if len(pieces) != 1 or pieces[0].role != "scale" or word in language.numbers.abbreviated:
         return numeral, unit
     return _times(numeral, int(pieces[0].value)), unit._replace(end=unit.end + 1)
+
+
+def _bracketed_scale(tokens: Tokens, numeral: Numeral, language: Language) -> Numeral | None:
+    """Read the scale that stands in brackets behind a number: *1,9 (Mrd.)*."""
+    i = numeral.end
+    if tokens.at(i) != "(" or not numeral.digits or numeral.scale or numeral.kind != "cardinal":
+        return None
+    pieces = language.numbers.pieces(tokens.at(i + 1))
+    close = i + 2 + (tokens.at(i + 2) == ".")
+    if len(pieces) != 1 or pieces[0].role != "scale" or tokens.at(close) != ")" or not tokens.runs_on(close):
+        return None
+    return _times(numeral, int(pieces[0].value))._replace(end=close + 1)
 
 
 def _times(numeral: Numeral, power: int) -> Numeral:

@@ -19,6 +19,7 @@ from tests.helpers.marked import figure, quotes
         ("Sales came to €2.3 billion, up from {1.9}.", "en", "1900000000", "EUR"),
         ("Sales were $4.5 billion, compared with {3.8 billion} before.", "en", "3800000000", "USD"),
         ("Umsatz: 2,3 Milliarden Euro (Vorjahr: {1,9}).", "de", "1900000000", "EUR"),
+        ("Der Gewinn: {1,9 (Mrd.)} nach Steuern.", "de", "1900000000", None),
         ("De omzet was 2,3 miljoen euro, tegen {1,9} een jaar eerder.", "nl", "1900000", "EUR"),
     ],
 )
