@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import math
-import re
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from factcheck.group.beside import Beside, jurisdictions, marked
 from factcheck.group.census import Census, count, hashes
+from factcheck.group.claimcolumns import claim_columns, past, points
 from factcheck.group.meaning import meanings
 from factcheck.group.money import base_scales
 from factcheck.group.persons import persons
@@ -21,7 +19,7 @@ from factcheck.group.spaces import Rows, Spaces
 from factcheck.group.vocabulary import NOTHING, Numbers, Vocabulary, mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
@@ -29,9 +27,6 @@ if TYPE_CHECKING:
     from factcheck.model import Claim, Source
 
 
-LOOSE = frozenset({"at_least", "over", "up_to", "under", "nearly", "vague"})  # hedges that only bound a figure
-_YEAR = re.compile(r"(?<![0-9.,])(?:19|20)[0-9]{2}(?![0-9]|[.,][0-9])")
-_DIGITS, _LETTERS = "0123456789", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 OWN = 2  # words between a figure and a role of its own
 
 
@@ -60,7 +55,7 @@ class Reading:
         self.claims, self.sources = claims, sources
         self.sentences = find_sentences(claims, sources)
         self.known = Vocabulary(self.sentences.tokens.words)
-        self.points = np.array([_point(claim) for claim in claims], dtype=np.float64)
+        self.points = points(claims)
 
     def counts(self) -> Counts:
         """Return what is counted in the texts, source by source, in the order of their first claims."""
@@ -82,12 +77,12 @@ def profile(reading: Reading, census: Census) -> Profiles:
     acting = jurisdictions(sentences.tokens, known, sentences)[sentences.of]
     nouns = [noun(claim) for claim in claims]
     scales = base_scales(claims, sources, census.usual)
-    columns = _columns(claims, reading.points, scales) | _counted(nouns) | _around(beside, acting)
+    columns = claim_columns(claims, reading.points, scales) | _counted(nouns) | _around(beside, acting)
     columns |= persons(claims, columns["aged"])
     columns["shared"] = census.shared(reading.points)
     columns["own_roles"] = _own_roles(spaces)
     columns["published"] = _published(claims, sources)
-    columns["past"] = _past(claims, columns["published"])
+    columns["past"] = past(claims, columns["published"])
     profiles = Surroundings(spaces, columns["event"], beside.territories(), nouns)
     terms = hashes(known.terms)
     rows = spaces.rows(census.rarity(terms), terms)
@@ -144,84 +139,3 @@ def _around(beside: Beside, acting: NDArray[np.int64]) -> dict[str, NDArray[Any]
         "territories": marked(len(event), row, bits[term]),
         "years": beside.years(),
     }
-
-
-def _columns(
-    claims: Sequence[Claim], points: NDArray[np.float64], scales: NDArray[np.float64]
-) -> dict[str, NDArray[Any]]:
-    """Return the columns of what the claims themselves say."""
-    number = Numbers()
-
-    def coded(texts: Iterable[str]) -> NDArray[np.int64]:
-        return np.array([number[text] for text in texts], dtype=np.int64)
-
-    ends = [_likely(c) for c in claims]
-    return {
-        "kind": coded(c.kind for c in claims),
-        "unit": coded(c.value.unit or "" for c in claims),
-        "per": coded(c.value.per or "" for c in claims),
-        "source": coded(c.source for c in claims),
-        "english": np.array([c.language == "en" for c in claims], dtype=bool),
-        "language": coded(c.language for c in claims),
-        "cells": coded(f"{c.sheet} {(c.cell or '').rstrip(_DIGITS)}" if c.cell else "" for c in claims),
-        "row": coded((c.cell or "").lstrip(_LETTERS) for c in claims),
-        "sentence": np.array([c.sentence_start for c in claims], dtype=np.int64),
-        "start": np.array([c.start for c in claims], dtype=np.int64),
-        "end": np.array([c.end for c in claims], dtype=np.int64),
-        "point": points * scales,
-        "low": np.array([e[0] for e in ends], dtype=np.float64) * scales,
-        "high": np.array([e[1] for e in ends], dtype=np.float64) * scales,
-        "printed": coded((c.mention.reading.unit or "") + (c.value.zone or "") for c in claims),
-        "scaled": np.array([c.kind in ("money", "measure", "time", "duration") for c in claims], dtype=bool),
-        "digits": np.array([_digits(c) for c in claims], dtype=np.float32),
-        "modality": coded(c.modality for c in claims),
-        "ordinal": np.array([c.kind == "ordinal" for c in claims], dtype=np.int64),
-        "loose_day": np.array([_is_loose_day(c) for c in claims], dtype=bool),
-        "tight": np.array([c.value.hedge not in LOOSE for c in claims], dtype=bool),
-        "vague": np.array([c.value.hedge == "vague" for c in claims], dtype=bool),
-        "headline": np.array([c.role == "headline" for c in claims], dtype=bool),
-    }
-
-
-def _past(claims: Sequence[Claim], published: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Mark the figures told of a year long past alone: *in 2009, 41 had died there*."""
-    found = np.zeros(len(claims), dtype=bool)
-    for i, (claim, day) in enumerate(zip(claims, published.tolist(), strict=True)):
-        begin, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
-        years = _YEAR.findall(claim.sentence[:begin] + " " + claim.sentence[end:])
-        last = date.fromordinal(day).year - 2 if day != NOTHING else 2100
-        found[i] = bool(years) and max(map(int, years)) <= last and claim.kind != "date"
-    return found
-
-
-def _is_loose_day(claim: Claim) -> bool:
-    """Say whether a date is told by a weekday alone, or by its distance from the day of publication."""
-    told = claim.mention.reading.calendar
-    return claim.kind == "date" and told is not None and told.year is None and told.month is None and told.day is None
-
-
-def _likely(claim: Claim) -> tuple[float, float]:
-    interval = claim.value.likely
-    low = -math.inf if interval.low is None else float(interval.low)
-    high = math.inf if interval.high is None else float(interval.high)
-    return (_inward(low, 1) if interval.low_open else low), (_inward(high, -1) if interval.high_open else high)
-
-
-def _inward(end: float, way: int) -> float:
-    """Return the end of an open interval moved in by a trifle, so that closed comparisons do for open ends."""
-    return end + way * 1e-9 * max(abs(end), 1.0)
-
-
-def _point(claim: Claim) -> float:
-    if claim.value.point is not None:
-        return float(claim.value.point)
-    low, high = _likely(claim)
-    if math.isinf(low):
-        return high if not math.isinf(high) else math.nan
-    return low if math.isinf(high) else (low + high) / 2
-
-
-def _digits(claim: Claim) -> int:
-    """Return how many digits of the printed figure count: 3 for 30.5 million, 1 for 20."""
-    digits = "".join(c for c in claim.value.stated if c.isdigit()).strip("0")
-    return len(digits)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from factcheck.group.census import firsts
 from factcheck.group.spaces import FAR, FARTHEST, NEAR, nearness, stepped
 from factcheck.group.vocabulary import NOTHING, spread
 
@@ -43,6 +44,7 @@ def meanings(beside: Beside, sentences: Sentences) -> dict[str, NDArray[np.float
 
     A vector is zero where no word is known.
     """
+    _, vectors = load_vectors()
     rows = vector_rows(beside.known.words)[beside.tokens.kind]
     places = beside.places
     close, far = (nearness(reach).astype(np.float32) for reach in (NEAR, FAR))
@@ -51,8 +53,9 @@ def meanings(beside: Beside, sentences: Sentences) -> dict[str, NDArray[np.float
         low, high = places.low[begin : begin + _CHUNK], places.high[begin : begin + _CHUNK]
         row, at = _known(rows, low, high)
         distance = np.minimum(beside.distance(row + begin, at), FARTHEST)
-        near.append(_sums(len(low), row, rows[at], close[distance]))
-        whole.append(_sums(len(low), row, rows[at], far[distance]))
+        told = vectors.take(rows[at], axis=0)
+        near.append(_sums(len(low), row, told, close[distance]))
+        whole.append(_sums(len(low), row, told, far[distance]))
     around = _around(rows, sentences)[sentences.of]
     return dict(zip(MEANINGS, (np.concatenate(near), np.concatenate(whole), around), strict=True))
 
@@ -72,25 +75,23 @@ def _row(known: dict[str, int], word: Word) -> int:
 
 def _around(rows: NDArray[np.int64], sentences: Sentences) -> NDArray[np.float32]:
     """Return what the words before and behind each sentence mean."""
-    (before, until), (behind, end) = sentences.before, sentences.after
+    known = np.flatnonzero(rows != NOTHING)
+    windows = [np.searchsorted(known, side) for side in (*sentences.before, *sentences.after)]
     found = []
     for begin in range(0, max(len(sentences), 1), _CHUNK):
-        those = slice(begin, begin + _CHUNK)
-        first = int(min(before[those].min(), behind[those].min())) if len(before[those]) else 0
-        last = int(end[those].max(initial=0))
-        sums = _running(rows[first:last])
-        told = sums[until[those] - first] - sums[before[those] - first]
-        told += sums[end[those] - first] - sums[behind[those] - first]
+        before, until, behind, end = (side[begin : begin + _CHUNK] for side in windows)
+        first = int(min(before.min(), behind.min())) if len(before) else 0
+        sums = _running(rows[known[first : int(end.max(initial=0))]])
+        told = sums[until - first] - sums[before - first] + (sums[end - first] - sums[behind - first])
         found.append(_unit(told.astype(np.float32)))
     return np.concatenate(found)
 
 
 def _running(rows: NDArray[np.int64]) -> NDArray[np.float64]:
-    """Return the sums of the vectors of all tokens before each, and behind the last."""
+    """Return the sums of the vectors of all words before each, and behind the last."""
     _, vectors = load_vectors()
     sums = np.zeros((len(rows) + 1, vectors.shape[1]))
-    has = rows != NOTHING
-    sums[1:][has] = vectors[rows[has]]
+    sums[1:] = vectors.take(rows, axis=0)
     return np.cumsum(sums, axis=0, out=sums)
 
 
@@ -104,14 +105,13 @@ def _known(
 
 
 def _sums(
-    size: int, row: NDArray[np.int64], vector: NDArray[np.int64], weight: NDArray[np.float32]
+    size: int, row: NDArray[np.int64], vectors: NDArray[np.float32], weight: NDArray[np.float32]
 ) -> NDArray[np.float32]:
     """Return the weighted sum of the vectors of each row, of unit length; `row` is in order."""
-    _, vectors = load_vectors()
     found = np.zeros((size, vectors.shape[1]), dtype=np.float32)
     if len(row):
-        there, first = np.unique(row, return_index=True)
-        found[there] = np.add.reduceat(weight[:, None] * vectors[vector], first, axis=0)
+        first = np.flatnonzero(firsts(row))
+        found[row[first]] = np.add.reduceat(weight[:, None] * vectors, first, axis=0)
     return _unit(found)
 
 

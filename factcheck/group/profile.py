@@ -157,9 +157,10 @@ class _Spaces(dict[str, dict[str, float]]):
 
 def noun(claim: Claim) -> str:
     """Return the concept that the figure counts, else the stem of its noun; :data:`AGE` for an age; else nothing."""
-    if claim.kind == "duration":
+    kind = claim.value.kind
+    if kind == "duration":
         return AGE if claim.mention.reading.noun == AGE else ""
-    if claim.kind not in ("count", "number", "ordinal"):
+    if kind not in ("count", "number", "ordinal"):
         return ""
     return _noun(claim.mention.reading.noun or "", claim.value.unit or "", claim.language)
 

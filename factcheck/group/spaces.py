@@ -11,8 +11,6 @@ import numpy as np
 from factcheck.group.vocabulary import NOTHING, spread
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from numpy.typing import NDArray
 
     from factcheck.group.beside import Beside
@@ -20,7 +18,6 @@ if TYPE_CHECKING:
     from factcheck.group.vocabulary import Vocabulary
 
     Pairs = tuple[NDArray[np.int64], NDArray[np.int64]]
-    Terms = Callable[[NDArray[np.int64]], Pairs]
 
 NEAR = 3.0  # words over which nearness falls by e
 MIDDLE = 5.0
@@ -102,18 +99,16 @@ class Spaces:
         """Find the names; the words, tags and names of each claim's sentence come into bags."""
         self.beside, self.sentences = beside, sentences
         self.known: Vocabulary = beside.known
-        self.kind = beside.tokens.kind
         capital = self.known.capital
         named = (capital != NOTHING) & (is_name[capital] if len(is_name) else False)
-        self.name = np.where(named, self.known.name, NOTHING)
         letters = self.known.letters()
-        low, high = beside.places.low, beside.places.high
-        self.words = self._bags(low, high, self._words)
-        self.tags = self._bags(low, high, self._tags)
+        self._words = _words(self.known, beside.tokens.kind)
+        self._tags = _tags(self.known, beside.tokens.kind, np.where(named, self.known.name, NOTHING))
+        self.words = self._bags(self._words)
+        self.tags = self._bags(self._tags)
         self.names = self.tags.where(np.isin(letters, ("T", "N"))[self.tags.terms])
         self.events = self.tags.where((letters == "E")[self.tags.terms])
-        outside = self._bags(low, high, self._tags, outside=True)
-        self.roles = outside.where((letters == "R")[outside.terms])
+        self.roles = self._bags(self._tags.where((letters == "R")[self._tags.terms]), outside=True)
 
     def rows(self, rarity: NDArray[np.float64], terms: NDArray[np.uint64]) -> dict[str, Rows]:
         """Return the rows of all claims in each space, each term weighed by its nearness and by how rare it is.
@@ -134,45 +129,61 @@ class Spaces:
             "roles": rows(self.roles, NEAR),
         }
 
-    def _words(self, at: NDArray[np.int64]) -> Pairs:
-        stem = self.known.stem[self.kind[at]]
-        there = np.flatnonzero(stem != NOTHING)
-        return there, stem[there]
-
-    def _tags(self, at: NDArray[np.int64]) -> Pairs:
-        """Return the tags and names of tokens: places in `at`, and terms."""
-        kind = self.kind[at]
-        place, tag = self.known.tags.spread(kind)
-        name = self.name[kind]
-        there = np.flatnonzero(name != NOTHING)
-        return np.concatenate((place, there)), np.concatenate((tag, name[there]))
-
-    def _bags(self, low: NDArray[np.int64], high: NDArray[np.int64], terms: Terms, *, outside: bool = False) -> Bags:
-        """Return the terms of each claim's tokens, of those outside the figure alone where `outside`."""
+    def _bags(self, said: _Said, *, outside: bool = False) -> Bags:
+        """Return the terms of each claim's sentence, of what stands outside the figure alone where `outside`."""
+        low, high = said.within(self.beside.places.low, self.beside.places.high)
         parts = []
         for begin in range(0, max(len(low), 1), _CHUNK):
-            row, at = spread(low[begin : begin + _CHUNK], high[begin : begin + _CHUNK])
-            distance = self.beside.distance(row + begin, at)
+            row, place = spread(low[begin : begin + _CHUNK], high[begin : begin + _CHUNK])
+            distance = self.beside.distance(row + begin, said.at[place])
             if outside:
-                row, at, distance = row[distance > 0], at[distance > 0], distance[distance > 0]
-            place, term = terms(at)
-            parts.append(bag(min(_CHUNK, len(low) - begin), row[place], term, distance[place]))
+                row, place, distance = row[distance > 0], place[distance > 0], distance[distance > 0]
+            parts.append(bag(min(_CHUNK, len(low) - begin), row, said.terms[place], distance))
         return _joined(parts)
 
-    def _around(self, terms: Terms) -> Bags:
+    def _around(self, said: _Said) -> Bags:
         """Return the terms around each sentence."""
+        windows = [said.within(*window) for window in (self.sentences.before, self.sentences.after)]
         parts = []
         for begin in range(0, max(len(self.sentences), 1), _CHUNK):
-            row, term = [], []
-            for low, high in (self.sentences.before, self.sentences.after):
-                in_row, at = spread(low[begin : begin + _CHUNK], high[begin : begin + _CHUNK])
-                place, found = terms(at)
-                row.append(in_row[place])
-                term.append(found)
-            rows = np.concatenate(row)
+            found = [spread(low[begin : begin + _CHUNK], high[begin : begin + _CHUNK]) for low, high in windows]
+            rows = np.concatenate([row for row, _ in found])
+            terms = said.terms[np.concatenate([place for _, place in found])]
             size = min(_CHUNK, len(self.sentences) - begin)
-            parts.append(bag(size, rows, np.concatenate(term), np.zeros(len(rows), dtype=np.int64)))
+            parts.append(bag(size, rows, terms, np.zeros(len(rows), dtype=np.int64)))
         return _joined(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The terms of some texts in their order, each with the token `at` which it stands."""
+
+    at: NDArray[np.int64]
+    terms: NDArray[np.int64]
+
+    def within(self, low: NDArray[np.int64], high: NDArray[np.int64]) -> Pairs:
+        """Return where the terms of each stretch of tokens begin and end."""
+        return np.searchsorted(self.at, low), np.searchsorted(self.at, high)
+
+    def where(self, kept: NDArray[np.bool_]) -> _Said:
+        """Return some of the terms alone."""
+        return _Said(self.at[kept], self.terms[kept])
+
+
+def _words(known: Vocabulary, kind: NDArray[np.int32]) -> _Said:
+    stem = known.stem[kind]
+    at = np.flatnonzero(stem != NOTHING)
+    return _Said(at, stem[at])
+
+
+def _tags(known: Vocabulary, kind: NDArray[np.int32], name: NDArray[np.int64]) -> _Said:
+    """Return the tags and names of tokens; `name` is that of each word."""
+    tagged = np.flatnonzero((np.diff(known.tags.bounds) > 0)[kind])
+    place, tag = known.tags.spread(kind[tagged])
+    named = np.flatnonzero((name != NOTHING)[kind])
+    at = np.concatenate((tagged[place], named))
+    order = np.argsort(at, kind="stable")
+    return _Said(at[order], np.concatenate((tag, name[kind[named]]))[order])
 
 
 def bag(size: int, row: NDArray[np.int64], term: NDArray[np.int64], distance: NDArray[np.int64]) -> Bags:

@@ -1,0 +1,123 @@
+"""The columns of what claims themselves say: their values, where they stand, when that was."""
+
+from __future__ import annotations
+
+import math
+import re
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from factcheck.group.vocabulary import NOTHING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from factcheck.model import Claim, Value
+
+LOOSE = frozenset({"at_least", "over", "up_to", "under", "nearly", "vague"})  # hedges that only bound a figure
+_SCALED = frozenset({"money", "measure", "time", "duration"})
+_YEAR = re.compile(r"(?<![0-9.,])(?:19|20)[0-9]{2}(?![0-9]|[.,][0-9])")
+_DIGITS, _LETTERS = "0123456789", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def claim_columns(
+    claims: Sequence[Claim], points: NDArray[np.float64], scales: NDArray[np.float64]
+) -> dict[str, NDArray[Any]]:
+    """Return the columns; texts go by numbers of each column's own, the empty one by :data:`NOTHING`."""
+    values = [c.value for c in claims]
+    kinds = [value.kind for value in values]
+    hedges = [value.hedge for value in values]
+    readings = [c.mention.reading for c in claims]
+    cells = [c.cell or "" for c in claims]
+    ends = np.array([_likely(value) for value in values], dtype=np.float64).reshape(-1, 2) * scales[:, None]
+    printed = [(r.unit or "") + (value.zone or "") for r, value in zip(readings, values, strict=True)]
+    columns = [f"{c.sheet} {cell.rstrip(_DIGITS)}" if cell else "" for c, cell in zip(claims, cells, strict=True)]
+    return {
+        "kind": _coded(kinds),
+        "unit": _coded([value.unit or "" for value in values]),
+        "per": _coded([value.per or "" for value in values]),
+        "source": _coded([c.source for c in claims]),
+        "english": np.array([c.language == "en" for c in claims], dtype=bool),
+        "language": _coded([c.language for c in claims]),
+        "cells": _coded(columns),
+        "row": _coded([cell.lstrip(_LETTERS) for cell in cells]),
+        "sentence": np.array([c.sentence_start for c in claims], dtype=np.int64),
+        "start": np.array([c.start for c in claims], dtype=np.int64),
+        "end": np.array([c.end for c in claims], dtype=np.int64),
+        "point": points * scales,
+        "low": ends[:, 0],
+        "high": ends[:, 1],
+        "printed": _coded(printed),
+        "scaled": np.array([kind in _SCALED for kind in kinds], dtype=bool),
+        "digits": np.array([_digits(value.stated) for value in values], dtype=np.float32),
+        "modality": _coded([c.modality for c in claims]),
+        "ordinal": np.array([kind == "ordinal" for kind in kinds], dtype=np.int64),
+        "loose_day": np.array([c.value.kind == "date" and _is_loose_day(c) for c in claims], dtype=bool),
+        "tight": np.array([hedge not in LOOSE for hedge in hedges], dtype=bool),
+        "vague": np.array([hedge == "vague" for hedge in hedges], dtype=bool),
+        "headline": np.array([c.role == "headline" for c in claims], dtype=bool),
+    }
+
+
+def _coded(texts: Sequence[str]) -> NDArray[np.int64]:
+    """Return a number for each text, the same for the same."""
+    numbers = {text: number for number, text in enumerate(dict.fromkeys(texts))}
+    numbers[""] = NOTHING
+    return np.fromiter(map(numbers.__getitem__, texts), dtype=np.int64, count=len(texts))
+
+
+def points(claims: Sequence[Claim]) -> NDArray[np.float64]:
+    """Return one number for the value of each claim: the middle of a range, the end that is known of an open one."""
+    return np.array([_point(claim.value) for claim in claims], dtype=np.float64)
+
+
+def past(claims: Sequence[Claim], published: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Mark the figures told of a year long past alone: *in 2009, 41 had died there*."""
+    found = np.zeros(len(claims), dtype=bool)
+    for i, (claim, day) in enumerate(zip(claims, published.tolist(), strict=True)):
+        sentence = claim.sentence
+        if ("19" not in sentence and "20" not in sentence) or claim.value.kind == "date":
+            continue
+        begin, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
+        years = _YEAR.findall(sentence[:begin] + " " + sentence[end:])
+        last = date.fromordinal(day).year - 2 if day != NOTHING else 2100
+        found[i] = bool(years) and max(map(int, years)) <= last
+    return found
+
+
+def _is_loose_day(claim: Claim) -> bool:
+    """Say whether a date is told by a weekday alone, or by its distance from the day of publication."""
+    told = claim.mention.reading.calendar
+    return told is not None and told.year is None and told.month is None and told.day is None
+
+
+def _likely(value: Value) -> tuple[float, float]:
+    interval = value.likely
+    low = -math.inf if interval.low is None else float(interval.low)
+    high = math.inf if interval.high is None else float(interval.high)
+    return (_inward(low, 1) if interval.low_open else low), (_inward(high, -1) if interval.high_open else high)
+
+
+def _inward(end: float, way: int) -> float:
+    """Return the end of an open interval moved in by a trifle, so that closed comparisons do for open ends."""
+    return end + way * 1e-9 * max(abs(end), 1.0)
+
+
+def _point(value: Value) -> float:
+    if value.point is not None:
+        return float(value.point)
+    low, high = _likely(value)
+    if math.isinf(low):
+        return high if not math.isinf(high) else math.nan
+    return low if math.isinf(high) else (low + high) / 2
+
+
+@lru_cache(maxsize=4096)
+def _digits(stated: str) -> int:
+    """Return how many digits of the printed figure count: 3 for 30.5 million, 1 for 20."""
+    return len("".join(c for c in stated if c.isdigit()).strip("0"))
