@@ -49,7 +49,16 @@ def range_on(tokens: Tokens, point: Point, language: Language) -> Point:
     end = _date_at(tokens, _past_prefix(tokens, at, language), language)
     if end is None or not _compatible(words, end.calendar) or _set_apart(tokens, point, end, language):
         return point
+    if _years_apart(words, end.calendar):
+        return point
     return Point(point.start, end.end, _joined(words, end.calendar), "range")
+
+
+def _years_apart(first: Calendar, last: Calendar) -> bool:
+    """Say whether a whole year lies between two whole dates: when something began and when it ended are two facts."""
+    if first.year is None or last.year is None or first.day is None or last.day is None:
+        return False
+    return last.year > first.year + 1
 
 
 def _opened(tokens: Tokens, i: int, language: Language) -> bool:

@@ -173,3 +173,15 @@ def test_any_text_is_read_without_fail(text: str) -> None:
 )
 def test_a_year_behind_a_place_and_a_decimal_that_is_no_day(sentence: str, words: list[str]) -> None:
     assert [found.words for found in read(sentence, "en") if found.kind == "date"] == words
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "words"),
+    [
+        ("fr", "La mine tourna du 1er mars 1921 au 4 juin 1938.", ["1er mars 1921", "4 juin 1938"]),
+        ("en", "Ada Marsh (4 May 1921 – 3 June 2001) drew the plans.", ["4 May 1921", "3 June 2001"]),
+        ("en", "The road was shut from 30 December 2020 to 3 January 2021.", ["30 December 2020 to 3 January 2021"]),
+    ],
+)
+def test_a_beginning_and_an_end_years_apart_are_two_dates(language: str, sentence: str, words: list[str]) -> None:
+    assert [found.words for found in read(sentence, language)] == words
