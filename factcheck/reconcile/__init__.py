@@ -47,11 +47,12 @@ def reconcile(
 
 def case_of(sources: Sequence[Source], claims: Sequence[Claim], currency: str | None) -> Case:
     """Return what all facts of a case share."""
+    from factcheck.reconcile.classes import BY_PLACE
     from factcheck.reconcile.fact import Case
     from factcheck.reconcile.figures import median_day
 
     beside: dict[tuple[str, int], list[Claim]] = {}
-    for claim in sorted(claims, key=lambda c: (c.source, c.start, c.id)):
+    for claim in sorted(claims, key=BY_PLACE):
         beside.setdefault((claim.source, claim.sentence_start), []).append(claim)
     return Case(
         sources={source.id: source for source in sources},

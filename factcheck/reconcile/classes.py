@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import islice
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from factcheck.normalize.canonical import canonical
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 Axis = tuple[str, ...]
 
+BY_PLACE = attrgetter("source", "start", "id")  # how claims are sorted
 _LOWEST, _HIGHEST = Decimal("-Infinity"), Decimal("Infinity")
 _TURN = Decimal(1440)
 _MOST = 48  # classes that one loose claim is listed in
@@ -45,6 +47,8 @@ def build_classes(
     holders: dict[Figure, list[Claim]] = {}
     for claim in claims:
         holders.setdefault(figures[claim.id], []).append(claim)
+    if len(holders) == 1:
+        return [_class(figure, held, set()) for figure, held in holders.items()]
     founders = _founders(_by_precision(holders, origin), comparer)
     members: dict[Figure, list[Claim]] = {founder: [] for founder in founders.all}
     loose: dict[Figure, set[str]] = {founder: set() for founder in founders.all}
@@ -59,7 +63,7 @@ def build_classes(
 
 
 def _class(founder: Figure, claims: list[Claim], loose: set[str]) -> FigureClass:
-    return FigureClass(founder, tuple(sorted(claims, key=lambda c: (c.source, c.start, c.id))), frozenset(loose))
+    return FigureClass(founder, tuple(sorted(claims, key=BY_PLACE)), frozenset(loose))
 
 
 def _position(figure: Figure) -> tuple[Axis, Decimal, str]:

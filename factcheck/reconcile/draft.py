@@ -17,7 +17,7 @@ from factcheck.reconcile.compare import AGREEING, Comparer, Outcome
 from factcheck.reconcile.explain import Pair, Side, explain_difference
 from factcheck.reconcile.fact import Case
 from factcheck.reconcile.figures import Figure, day_of, place_all, setting_of
-from factcheck.reconcile.restated import restated
+from factcheck.reconcile.restated import given_twice, restated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -135,7 +135,7 @@ def _placed(
     """Return the figures of some claims as those of the sources place them, and what texts give as the same."""
     ordered = sorted(claims, key=lambda c: (c.source, c.start, c.id))
     figures = place_all(ordered, setting_of(theirs, case.published, case.currency, case.median))
-    return figures, replace(comparer, restated=restated(ordered, figures))
+    return figures, replace(comparer, restated=restated(given_twice(ordered), figures))
 
 
 def _against(claims: Sequence[Claim], fact: Fact, group: Group, case: Case) -> Drafted | None:

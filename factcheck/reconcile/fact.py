@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 from factcheck.model import Claim, Discrepancy, Explanation, Fact, Group, Kind, Source, Strength, ValueClass
 from factcheck.normalize.canonical import canonical
 from factcheck.normalize.show import show
-from factcheck.reconcile.classes import FigureClass, build_classes
+from factcheck.reconcile.classes import BY_PLACE, FigureClass, build_classes
 from factcheck.reconcile.compare import Comparer
 from factcheck.reconcile.explain import Pair, Side, explain_agreement, explain_difference
 from factcheck.reconcile.explain import best as best_two
 from factcheck.reconcile.figures import Figure, Setting, day_of, place_all, setting_of
 from factcheck.reconcile.fingerprint import of_discrepancy
 from factcheck.reconcile.relations import Timed, older_first, relation
-from factcheck.reconcile.restated import headlines_hedged, restated, share_precision
+from factcheck.reconcile.restated import given_twice, headlines_hedged, restated, share_precision
 from factcheck.reconcile.verdicts import how_of, verdict_of
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ class _Work:
 
     group: Group
     claims: tuple[Claim, ...]
+    kind: Kind
     figures: Mapping[str, Figure]
     comparer: Comparer
     timed: Timed
@@ -86,7 +87,7 @@ def reconcile_group(group: Group, case: Case) -> Fact:
     return Fact(
         id=group.id,
         label=group.label,
-        kind=_kind(work.claims),
+        kind=work.kind,
         unit=_unit(work),
         declared=group.declared,
         verdict=verdict,
@@ -102,12 +103,14 @@ def reconcile_group(group: Group, case: Case) -> Fact:
 
 
 def _work(group: Group, case: Case) -> _Work:
-    claims = tuple(sorted({c.id: c for c in group.claims}.values(), key=lambda c: (c.source, c.start, c.id)))
+    claims = tuple(sorted({c.id: c for c in group.claims}.values(), key=BY_PLACE))
     originals = [c for c in claims if case.origin.get(c.source, c.source) == c.source] or claims
     setting = setting_of(originals, case.published, case.currency, case.median)
-    figures = headlines_hedged(claims, share_precision(claims, place_all(claims, setting)))
+    twice = given_twice(claims)
+    figures = headlines_hedged(claims, share_precision(twice, place_all(claims, setting)))
     timed = Timed({claim.id: day_of(claim, setting) for claim in claims})
-    return _Work(group, claims, figures, Comparer(group.tolerance, restated(claims, figures)), timed, setting, case)
+    comparer = Comparer(group.tolerance, restated(twice, figures))
+    return _Work(group, claims, _kind(claims), figures, comparer, timed, setting, case)
 
 
 def _value_class(figures: FigureClass, work: _Work) -> ValueClass:
@@ -127,7 +130,8 @@ def _value_class(figures: FigureClass, work: _Work) -> ValueClass:
 
 
 def _discrepancies(built: Sequence[FigureClass], classes: Sequence[ValueClass], work: _Work) -> Iterator[Discrepancy]:
-    kind = _kind(work.claims)
+    if len(built) < 2:
+        return
     sides = [work.sides(each) for each in built]
     for i, j in _pairs(classes):
         outcome = work.comparer.compare(built[i].founder, built[j].founder)
@@ -135,7 +139,7 @@ def _discrepancies(built: Sequence[FigureClass], classes: Sequence[ValueClass], 
             continue
         strength: Strength = "soft" if outcome == "soft" else "hard"
         yield Discrepancy(
-            fingerprint=of_discrepancy(work.group.id, kind, (classes[i].canonical, classes[j].canonical)),
+            fingerprint=of_discrepancy(work.group.id, work.kind, (classes[i].canonical, classes[j].canonical)),
             classes=(i, j),
             relation=relation(built[i], built[j], work.timed),
             strength=strength,
@@ -184,15 +188,14 @@ def _reasons(found: Sequence[Discrepancy]) -> tuple[Explanation, ...]:
 
 
 def _kind(claims: Sequence[Claim]) -> Kind:
-    counted = Counter(c.kind for c in claims)
+    counted = Counter([c.value.kind for c in claims])
     return min(counted, key=lambda kind: (-counted[kind], kind))
 
 
 def _unit(work: _Work) -> str | None:
-    kind = _kind(work.claims)
-    if kind == "money":
+    if work.kind == "money":
         return work.setting.currency
-    counted = Counter(c.value.unit for c in work.claims if c.kind == kind)
+    counted = Counter([c.value.unit for c in work.claims if c.value.kind == work.kind])
     return min(counted, key=lambda unit: (-counted[unit], unit or ""))
 
 

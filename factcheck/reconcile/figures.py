@@ -65,11 +65,14 @@ def setting_of(
     claims: Sequence[Claim], published: Mapping[str, date | None], currency: str | None, median: date | None
 ) -> Setting:
     """Return the setting of one fact; its currency is the case's, else the one most of its sources use."""
-    used = Counter(code for _, code in {(c.source, c.value.unit or "") for c in claims if c.kind == "money"} if code)
+    used = Counter(
+        code for _, code in {(c.source, c.value.unit or "") for c in claims if c.value.kind == "money"} if code
+    )
     most = max(used.values(), default=0)
     leading = sorted(code for code, times in used.items() if code and times == most)
     chosen = currency or (leading[0] if leading else None)
-    dated = {(c.source, c.value.stated[:4]) for c in claims if c.kind == "date" and c.value.stated[:1].isdigit()}
+    dates = [c for c in claims if c.value.kind == "date" and c.value.stated[:1].isdigit()]
+    dated = {(c.source, c.value.stated[:4]) for c in dates}
     years = sorted(year for _, year in dated)
     return Setting(chosen, median, int(median_low(years)) if years else None, published)
 
@@ -91,17 +94,18 @@ def place_all(claims: Sequence[Claim], setting: Setting) -> dict[str, Figure]:
     figures: dict[str, Figure] = {}
     for claim in claims:
         key = _said(claim, setting)
-        if key not in made:
-            made[key] = place(claim, setting)
-        figures[claim.id] = made[key]
+        figure = made.get(key)
+        if figure is None:
+            figure = made[key] = place(claim, setting)
+        figures[claim.id] = figure
     return figures
 
 
 def _said(claim: Claim, setting: Setting) -> Hashable:
     """Return all that the place of a claim depends on."""
     value = claim.value
-    if claim.kind in ("money", "time"):
-        foreign = claim.kind == "time" or value.unit != setting.currency
+    if value.kind in ("money", "time"):
+        foreign = value.kind == "time" or value.unit != setting.currency
         return value, day_of(claim, setting) if foreign else None
     words = claim.mention.reading.calendar
     if words is not None and words.other is not None:

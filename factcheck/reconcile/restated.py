@@ -27,12 +27,16 @@ _FAR = 24  # characters between the two
 _OFF = Decimal("0.05")  # how far a printed measure may be off and still be meant
 
 
-def restated(claims: Sequence[Claim], figures: Mapping[str, Figure]) -> frozenset[frozenset[Figure]]:
-    """Return the pairs of figures that some text gives as one in two units, or repeats from another word for word.
+def given_twice(claims: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
+    """Return the claims that some text gives as one in two units, or repeats from another word for word.
 
     `claims` are sorted by place.
     """
-    pairs = [*((a, b) for a, b in adjacent(claims) if _plausible(a, b)), *_quoted(claims)]
+    return [*((a, b) for a, b in adjacent(claims) if _plausible(a, b)), *_quoted(claims)]
+
+
+def restated(pairs: Sequence[tuple[Claim, Claim]], figures: Mapping[str, Figure]) -> frozenset[frozenset[Figure]]:
+    """Return the pairs of figures of claims that are given twice."""
     found = (frozenset((figures[a.id], figures[b.id])) for a, b in pairs)
     return frozenset(pair for pair in found if len(pair) == 2)
 
@@ -45,19 +49,21 @@ def _quoted(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     first: dict[tuple[str, ...], Claim] = {}
     for claim in claims:
         words = claim.mention.reading.calendar
-        if claim.kind == "date" and words is not None and words.relative is not None:
+        if words is not None and words.relative is not None and claim.kind == "date":
             said = tuple(_WORD.findall(claim.sentence.casefold()))
             if len(said) >= _QUOTE and first.setdefault(said, claim) is not claim:
                 yield first[said], claim
 
 
-def share_precision(claims: Sequence[Claim], figures: Mapping[str, Figure]) -> dict[str, Figure]:
+def share_precision(pairs: Sequence[tuple[Claim, Claim]], figures: Mapping[str, Figure]) -> Mapping[str, Figure]:
     """Return the figures, each measure that a text gives in two units no more precise than the rougher of the two.
 
-    *2,700 km (1,680 miles)* was measured once: nobody counted to ten miles.
+    *2,700 km (1,680 miles)* was measured once: nobody counted to ten miles. The `pairs` are claims given twice.
     """
+    if not pairs:
+        return figures
     partners: dict[Figure, list[Figure]] = {}
-    for pair in sorted(restated(claims, figures), key=lambda pair: sorted(each.value.stated for each in pair)):
+    for pair in sorted(restated(pairs, figures), key=lambda pair: sorted(each.value.stated for each in pair)):
         a, b = pair
         if a.axis[0] == b.axis[0] == "measure":
             partners.setdefault(a, []).append(b)
@@ -66,8 +72,10 @@ def share_precision(claims: Sequence[Claim], figures: Mapping[str, Figure]) -> d
     return {name: wider.get(figure, figure) for name, figure in figures.items()}
 
 
-def headlines_hedged(claims: Sequence[Claim], figures: Mapping[str, Figure]) -> dict[str, Figure]:
+def headlines_hedged(claims: Sequence[Claim], figures: Mapping[str, Figure]) -> Mapping[str, Figure]:
     """Return the figures, a headline's bare one as hedged as its own text has it: headlines drop *at least*."""
+    if not any(claim.role == "headline" for claim in claims):
+        return figures
     text: dict[tuple[str, str | None, Decimal | None], Figure] = {
         (claim.source, claim.value.unit, claim.value.point): figures[claim.id]
         for claim in reversed(claims)

@@ -66,7 +66,8 @@ def name_best(
     for fact in facts:
         own = support[first : first + len(fact.classes)]
         first += len(fact.classes)
-        found.append(replace(fact, supported=_best(fact, own.tolist())) if fact.verdict not in _SETTLED else fact)
+        best = fact.supported if fact.verdict in _SETTLED else _best(fact, own.tolist())
+        found.append(fact if best == fact.supported else replace(fact, supported=best))
     return found
 
 
@@ -77,6 +78,10 @@ def _is_open(fact: Fact) -> bool:
 
 def _ballots(fact: Fact, origin: Mapping[str, str], speaker: Mapping[str, str]) -> Iterator[Ballot]:
     """Yield each origin with its share in each class; the original speaks for its copies, sharp figures for loose."""
+    if len(fact.classes) == 1:
+        told = {speaker[claim] for claim in fact.classes[0].claims}
+        yield from ((name, {0: 1.0}) for name in sorted({origin.get(source, source) for source in told}))
+        return
     said: dict[str, dict[tuple[bool, bool], set[int]]] = defaultdict(lambda: defaultdict(set))
     for place, each in enumerate(fact.classes):
         loose = frozenset(each.loose)

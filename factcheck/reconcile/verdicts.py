@@ -31,10 +31,11 @@ def verdict_of(
 
 def how_of(classes: Sequence[FigureClass], figures: Mapping[str, Figure], comparer: Comparer) -> How:
     """Return how the claims of a consistent fact agree: the same figure, after conversion, or after rounding."""
-    outcomes = {comparer.compare(c.founder, figures[claim.id]) for c in classes for claim in c.claims}
+    held = [(c.founder, figure) for c in classes for figure in {figures[claim.id]: None for claim in c.claims}]
+    outcomes = {comparer.compare(founder, figure) for founder, figure in held}
     if "converted" in outcomes:
         return "converted"
-    hedges = {figures[claim.id].value.hedge for c in classes for claim in c.claims}
+    hedges = {figure.value.hedge for _, figure in held}
     return "exact" if outcomes <= {"same"} and len(hedges) == 1 else "rounded"
 
 
