@@ -46,5 +46,5 @@ def batches(parts: Sequence[Part]) -> Iterator[Batch]:
 
 
 def _side_by_side(parts: list[Part]) -> Batch:
-    most = len(parts[-1].rows)
-    return Batch(parts, np.stack([np.pad(p.rows, (0, most - len(p.rows)), mode="edge") for p in parts]))
+    places = np.arange(len(parts[-1].rows))
+    return Batch(parts, np.stack([p.rows[np.minimum(places, len(p.rows) - 1)] for p in parts]))

@@ -19,12 +19,12 @@ def dimension(claim: Claim) -> str:
 
     Ranks, counts and bare numbers are one (*28th lap*, *lap 28*); an age, a count of years, is a duration.
     """
-    unit = claim.value.unit or ""
-    if claim.kind in _COUNTING:
+    kind, unit = claim.value.kind, claim.value.unit or ""
+    if kind in _COUNTING:
         return "duration" if unit in _YEAR_UNITS else "count"
-    if claim.kind in _ONE_DIMENSION:
-        return claim.kind
-    return f"{claim.kind} {unit}"
+    if kind in _ONE_DIMENSION:
+        return kind
+    return f"{kind} {unit}"
 
 
 def blocks(claims: Sequence[Claim]) -> dict[str, list[int]]:

@@ -25,8 +25,13 @@ def average_linkage(
     table = np.where(apart, -np.inf, scores).astype(np.float64)
     np.fill_diagonal(table, -np.inf)
     weights = np.ones(len(table)) if sizes is None else sizes.astype(np.float64)
+    one, other = np.nonzero(table > threshold)
+    if not len(one):
+        return [[i] for i in range(len(table))]
+    if len(one) == len(table) * (len(table) - 1):
+        return [list(range(len(table)))]
     found: list[list[int]] = []
-    for part in linked(len(table), *np.nonzero(table > threshold)):
+    for part in linked(len(table), one, other):
         if len(part) == 1:
             found.append(part.tolist())
         else:

@@ -199,10 +199,10 @@ def _grouped(
     pairs: NDArray[np.bool_], never: NDArray[np.bool_], scores: NDArray[np.float64], weights: Weights
 ) -> list[list[int]]:
     """Return the groups of claims that agree; of `pairs` one follows the other wherever it goes."""
+    if not pairs.any():
+        return average_linkage(scores, never, weights.agree_threshold)
     followed = leaders(pairs)
     own = np.flatnonzero(followed == np.arange(len(followed)))
-    if len(own) == len(followed):
-        return average_linkage(scores, never, weights.agree_threshold)
     groups = average_linkage(scores[np.ix_(own, own)], never[np.ix_(own, own)], weights.agree_threshold)
     within = {int(own[i]): k for k, group in enumerate(groups) for i in group}
     found: list[list[int]] = [[] for _ in groups]

@@ -23,6 +23,7 @@ AGE = "age"
 _PEOPLE = "people"
 _ENDINGS = ("en", "ies", "es")  # of plurals that are not made with an s alone
 _LONGER = range(4)
+_PIECES = re.compile(r"[^\w'’. \xa0-]|(?<=[a-z])\. ")
 _SEEN = 12  # claims whose sentences are asked how a name is printed
 
 
@@ -100,11 +101,13 @@ def _names_in(sentence: str, language: str) -> tuple[tuple[str, list[str]], ...]
     """Return the runs of capitalised words inside a sentence, *of* and the like between them kept, and their words."""
     lexicon = load_lexicon(language)
     found: list[str] = []
-    for piece in re.split(r"[^\w'’. \xa0-]|(?<=[a-z])\. ", sentence):
+    for piece in _PIECES.split(sentence):
         run: list[str] = []
         for word in [*piece.split(), ""]:
             if word[:1].isupper() or (run and word in particles()):
                 run.append(word.removesuffix("'s").removesuffix("’s").rstrip("."))
+                continue
+            if not run:
                 continue
             while run and run[-1] in particles():
                 run.pop()

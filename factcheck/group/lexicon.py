@@ -30,6 +30,8 @@ def load_lexicon(code: str | None) -> Lexicon:
 
 def fold(word: str) -> str:
     """Return `word` in lower case without accents, so that its spellings in several languages meet."""
+    if word.isascii():
+        return word.lower()
     return "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
 
 

@@ -33,7 +33,7 @@ def base_scales(claims: Sequence[Claim], sources: Sequence[Source], usual: date 
     known: dict[tuple[str, date], float] = {}
     scales = np.ones(len(claims))
     for i, claim in enumerate(claims):
-        if claim.kind != "money" or claim.value.unit in (None, "EUR"):
+        if claim.value.kind != "money" or claim.value.unit in (None, "EUR"):
             continue
         key = (str(claim.value.unit), claim.as_of or days.get(claim.source) or usual or rates.last_day())
         if key not in known:

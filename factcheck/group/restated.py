@@ -48,7 +48,7 @@ def restatements(claims: Sequence[Claim], profiles: Surroundings, at: Sequence[i
     """Yield the pairs of claims of one source that state one thing with two values; their profiles stand `at`."""
     bucket: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, claim in enumerate(claims):
-        if claim.kind in ("date", "duration") and not _loose(claim):
+        if claim.value.kind in ("date", "duration") and not _loose(claim):
             bucket[claim.source, dimension(claim)].append(i)
     for members in bucket.values():
         for i, j in combinations(members, 2):

@@ -44,13 +44,12 @@ def join_revised(facts: Sequence[Sequence[int]], pairs: Iterable[tuple[int, int]
 
 def revisions(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
     """Yield the neighbours of which a text gives the one as the other's successor."""
-    figures = (i for i, claim in enumerate(claims) if claim.kind in _KINDS)
-    order = sorted(figures, key=lambda i: (claims[i].source, claims[i].start))
-    for i, j in pairwise(order):
+    order = sorted((claim.source, claim.start, i) for i, claim in enumerate(claims) if claim.value.kind in _KINDS)
+    for (source, _, i), (other, _, j) in pairwise(order):
         a, b = claims[i], claims[j]
-        if a.source != b.source or not 0 <= b.start - a.end <= _FAR or not _alike(a, b):
+        if a.sentence_start != b.sentence_start or source != other or not 0 <= b.start - a.end <= _FAR:
             continue
-        if a.sentence_start == b.sentence_start and _replaces(a, b):
+        if _alike(a, b) and _replaces(a, b):
             yield i, j
 
 

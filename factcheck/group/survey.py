@@ -103,6 +103,8 @@ class Survey:
 
     def profiles(self, rows: Iterable[int]) -> tuple[Profiles, NDArray[np.int64]]:
         """Return profiles in which the given claims are, and for each claim of the case its place there."""
+        if self._profiled is not None and len(self._profiled[0]) == len(self.rows):
+            return self._profiled[1:]
         wanted = frozenset(self.claims[row].source for row in rows)
         if self._profiled is None or not wanted <= self._profiled[0]:
             held = wanted | (self._profiled[0] if self._profiled else frozenset())
