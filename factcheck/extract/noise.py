@@ -15,6 +15,8 @@ from factcheck.language.tokens import Tokens
 _SHORTEST_PHONE = 7  # digits
 _FEWEST_GROUPS = 3  # further groups of digits that follow the first of a telephone number: 01 44 55 66 77
 _MOST_GROUPS = 8  # of digits in a telephone number
+_SHORTEST_UNIT = 4  # letters of a unit that is no sign
+_SHORTEST_DEGREE = 4  # letters of a word that a decimal may be tied to
 _TIES = frozenset("#@/_=&\\*×")
 _CHAIN = frozenset("-./–")
 _OPENS = frozenset('.!?:"“”')
@@ -36,11 +38,21 @@ def without_addresses(text: str) -> str:
 
 def names_something(tokens: Tokens, i: int, language: Language) -> bool:
     """Say whether the digits at token `i` are part of a name, an address or a code."""
+    if _of_degree(tokens, i, language):
+        return False
     if (tokens.glued(i) or tokens.glued(i + 1)) and (_tied(tokens, i) or _chain(tokens, i) or _bullet(tokens, i)):
         return True
     if tokens.at(i + 1) == "-" and tokens.at(i + 2) in language.share_in and tokens.at(i + 3) == "-":
         return True  # a 1-in-100-year flood
     return _phone(tokens, i) or _labelled(tokens, i, language) or counter(tokens, i, language)
+
+
+def _of_degree(tokens: Tokens, i: int, language: Language) -> bool:
+    """Say whether a hyphen ties a decimal to the word for what it measures: *a magnitude-7.2 quake*."""
+    if "." not in tokens.word[i] or not (tokens.glued(i) and tokens.at(i - 1) == "-" and tokens.glued(i - 1)):
+        return False
+    word = tokens.rawat(i - 2)
+    return len(word) > _SHORTEST_DEGREE and word.islower() and word not in language.label_ends
 
 
 def model(tokens: Tokens, i: int, language: Language) -> bool:
@@ -165,7 +177,9 @@ def _bullet(tokens: Tokens, i: int) -> bool:
 
 
 def _labelled(tokens: Tokens, i: int, language: Language) -> bool:
-    """Find *Article 6*, *Articles 12, 15 and 17*, *No. 5*, *§ 3*."""
+    """Find *Article 6*, *Articles 12, 15 and 17*, *No. 5*, *§ 3*; *crossed the line 14 seconds ahead* has none."""
+    if _measures(tokens, i + 1, language):
+        return False
     j = i
     while i - j < _MOST_GROUPS and tokens.at(j - 1).isdecimal() and tokens.runs_on(j) and tokens.gap(j) == 1:
         j -= 1
@@ -184,6 +198,13 @@ def _labelled(tokens: Tokens, i: int, language: Language) -> bool:
             return False
         j -= 2
     return False
+
+
+def _measures(tokens: Tokens, i: int, language: Language) -> bool:
+    """Say whether the word at `i` is a unit or a period, which the number before it counts."""
+    if not tokens.runs_on(i) or tokens.gap(i) != 1 or len(tokens.word[i]) < _SHORTEST_UNIT:
+        return False
+    return any(table.forward(tokens, i) is not None for table in (language.periods, language.units))
 
 
 def _long_run(tokens: Tokens, i: int) -> bool:

@@ -12,6 +12,7 @@ from factcheck.model import Calendar
 _SURE = range(1500, 2101)  # a year where a preposition says so
 _NEAR = range(1900, 2051)  # a year in weaker company
 _LIKELY = range(1950, 2036)  # a year rather than a count, unless it is round
+_BULLETS = frozenset("-–—*•·")
 _NAMED = range(1700, 2051)  # a year behind the name of a place
 _DASHES = ("-", "–", "/")
 _DECADES = range(1000, 2100)
@@ -95,7 +96,7 @@ def _last_year(word: str, year: int) -> int | None:
 
 def _speaks_for_year(tokens: Tokens, i: int, year: int, language: Language) -> bool:
     words = language.calendar
-    if _in_brackets(tokens, i) or _behind_name(tokens, i, year):
+    if _in_brackets(tokens, i) or _behind_name(tokens, i, year) or _heads_line(tokens, i, year):
         return True
     if words.year_words.backward(tokens, i) is not None and tokens.runs_on(i):
         return True
@@ -126,6 +127,12 @@ def _behind_name(tokens: Tokens, i: int, year: int) -> bool:
     closes = after in ("", ".", ";", ",", ":", ")") and not (after and not tokens.glued(i + 1))
     closes = closes and not (tokens.glued(i + 2) and tokens.at(i + 2)[:1].isdecimal())
     return led and closes and year in _NAMED and len(name) > 2 and name[0].isupper() and name[1:].islower()
+
+
+def _heads_line(tokens: Tokens, i: int, year: int) -> bool:
+    """Say whether the year opens a line or an item of a list, before a colon: *1996: fire at Lindholt*."""
+    opens = not tokens.runs_on(i) or (tokens.at(i - 1) in _BULLETS and not tokens.runs_on(i - 1) and tokens.gap(i) == 1)
+    return opens and year in _NAMED and tokens.at(i + 1) == ":" and tokens.glued(i + 1) and not tokens.glued(i + 2)
 
 
 def _opens_sentence(tokens: Tokens, i: int) -> bool:

@@ -77,3 +77,15 @@ def test_the_head_of_the_phrase_is_what_is_counted(sentence, unit):
 @pytest.mark.parametrize("text", ["The case, 23/118, was heard.", "Ruling 14/2023 of the court stands."])
 def test_a_case_is_not_read(text):
     assert quotes(text, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number"),
+    [
+        ("A magnitude-{7.2 quake} shook the island.", "7.2"),
+        ("She crossed the line {14 seconds} ahead of Tan.", "14"),
+        ("On Line 4, {31 metres} below ground, the lights failed.", "31"),
+    ],
+)
+def test_a_figure_with_its_unit_is_no_number_of_a_line(sentence, number):
+    assert str(figure(sentence, "en").reading.number) == number
