@@ -89,3 +89,7 @@ def test_a_case_is_not_read(text):
 )
 def test_a_figure_with_its_unit_is_no_number_of_a_line(sentence, number):
     assert str(figure(sentence, "en").reading.number) == number
+
+
+def test_a_year_that_heads_a_line_is_read():
+    assert quotes("Worst fires\n- 1996: eleven die at Lindholt\n2007: none", "en") == ["1996", "eleven die", "2007"]
