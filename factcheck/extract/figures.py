@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcheck.extract import noise
 from factcheck.extract.amounts import Amount, read_amount
 from factcheck.extract.compounds import period_and_half
@@ -17,6 +19,7 @@ from factcheck.language import Language
 from factcheck.language.tokens import Tokens
 from factcheck.model import Reading
 
+_CLOCK = 5  # tokens of 2:06:18
 _DIGITS = frozenset("0123456789")
 
 __all__ = ["Found", "read_figure"]
@@ -26,6 +29,8 @@ def read_figure(tokens: Tokens, i: int, language: Language) -> Found | None:
     """Read the figure whose number begins at token `i`, or None where no number begins there."""
     word = tokens.word[i]
     if word[0] in _DIGITS:
+        if tokens.at(i + 3) == ":" and (taken := _time_taken(tokens, i)) is not None:
+            return taken
         if names_something(tokens, i, language):
             return Found(i, i + 1, None)
     else:
@@ -45,6 +50,20 @@ def read_figure(tokens: Tokens, i: int, language: Language) -> Found | None:
     if noise.score(tokens, first.start, first.end) and not (first.sign or first.unit):
         return Found(first.start, first.end, None)
     return read_single(tokens, lent_unit(tokens, first, language), language)
+
+
+def _time_taken(tokens: Tokens, i: int) -> Found | None:
+    """Read hours, minutes and seconds as the time that a race took: *won in 2:06:18*; a time of day is read before."""
+    hours, minutes, seconds = tokens.word[i], tokens.at(i + 2), tokens.at(i + 4)
+    tied = tokens.at(i + 1) == tokens.at(i + 3) == ":" and all(tokens.glued(j) for j in range(i + 1, i + _CLOCK))
+    loose = not tokens.glued(i) or tokens.at(i - 1) in ("(", "'", '"')
+    ends = not tokens.glued(i + _CLOCK) or not tokens.at(i + _CLOCK)[0].isalnum() and tokens.at(i + _CLOCK) != ":"
+    if not (tied and loose and ends and hours.isdecimal() and len(hours) <= 2):
+        return None
+    if not all(part.isdecimal() and len(part) == 2 and int(part) < 60 for part in (minutes, seconds)):
+        return None
+    parts = ((Decimal(minutes), "minute"), (Decimal(seconds), "second"))
+    return Found(i, i + _CLOCK, "duration", Reading(Decimal(hours), unit="hour", parts=parts))
 
 
 def _range(tokens: Tokens, first: Amount, second: Amount, language: Language) -> Found:

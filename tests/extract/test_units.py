@@ -70,3 +70,12 @@ def test_further_parts_of_a_period_are_kept():
 @pytest.mark.parametrize("sentence", ["The yard sold {20} in March.", "Sales came to {3.8 billion} in 2022."])
 def test_in_before_a_date_is_no_inch(sentence):
     assert figure(sentence, "en").reading.unit is None
+
+
+def test_hours_minutes_and_seconds_are_the_time_that_a_race_took():
+    reading = figure("Tekle won the marathon in {2:06:18}, a record.", "en").reading
+    assert (reading.number, reading.unit, reading.parts) == (
+        2,
+        "hour",
+        ((Decimal(6), "minute"), (Decimal(18), "second")),
+    )
