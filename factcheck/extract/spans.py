@@ -11,6 +11,9 @@ from factcheck.extract.units import Unit
 from factcheck.language import Language
 from factcheck.language.tokens import Tokens
 
+_LEADS = 6  # tokens before a figure in which a word may say that it is a change
+_CLAUSES = frozenset(".,;:!?")
+_LED_TO, _LED_TO_BARE = 2, 8  # times that what it led to is greater, with a unit of its own and without
 _YEARS = range(1500, 2101)
 _DAYS = {"hour": Decimal(1) / 24, "day": Decimal(1), "week": Decimal(7), "month": Decimal(30), "year": Decimal(365)}
 
@@ -49,6 +52,8 @@ def _is_range(tokens: Tokens, first: Amount, second: Amount, joiner: str, langua
     if joiner in language.numbers.joiners and not (
         opened and tokens.at(opening(tokens, first.start, language)) in language.between
     ):
+        return False
+    if joiner in language.arrivals and _leads_to(tokens, first, low, high, language):
         return False
     unit = second.unit or first.unit
     if joiner in language.range_alternatives and not (unit and high - low <= 1 + high / 5):
@@ -134,6 +139,19 @@ def _changed(tokens: Tokens, start: int, language: Language) -> bool:
     """Say whether the words before speak of a change from one figure to another."""
     begins = opening(tokens, start, language)
     return begins < start and any(word in language.changes for word in tokens.word[max(0, begins - 4) : begins])
+
+
+def _leads_to(tokens: Tokens, first: Amount, low: Decimal, high: Decimal, language: Language) -> bool:
+    """Say whether the first figure is a change and the second what it led to: *raised by $3.50 to $76*.
+
+    *Rose 3 to 7 percent* is a range all the same: the two ends of one are not so far apart, and print one unit.
+    """
+    own = first.sign is not None or first.unit is not None
+    if high < low * (_LED_TO if own else _LED_TO_BARE):
+        return False
+    before = tokens.word[max(0, first.start - _LEADS) : first.start]
+    told = next((at for at, word in enumerate(reversed(before)) if word in _CLAUSES), len(before))
+    return any(word in language.changes or word in language.direction for word in before[len(before) - told :])
 
 
 def ends(first: Amount, second: Amount) -> tuple[Decimal, Decimal]:

@@ -47,3 +47,17 @@ def test_a_letter_before_a_small_number_is_no_currency():
 )
 def test_noughts_before_a_scale_word_count(sentence, language, place):
     assert figure(sentence, language).reading.granularity == Decimal(place)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Orvane raised its offer by $3.50 to $76.00.", ["$3.50", "$76.00"]),
+        ("Sales were up £65m to £610m.", ["£65m", "£610m"]),
+        ("Staff was cut by 300 to 4,200.", ["300", "4,200"]),
+        ("Prices rose 3 to 7 percent.", ["3 to 7 percent"]),
+        ("The bridge will cost $5 to $60 million.", ["$5 to $60 million"]),
+    ],
+)
+def test_a_change_and_what_it_led_to_are_no_range(sentence, expected):
+    assert quotes(sentence, "en") == expected
