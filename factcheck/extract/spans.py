@@ -147,7 +147,8 @@ def _leads_to(tokens: Tokens, first: Amount, low: Decimal, high: Decimal, langua
     *Rose 3 to 7 percent* is a range all the same: the two ends of one are not so far apart, and print one unit.
     """
     own = first.sign is not None or first.unit is not None
-    if high < low * (_LED_TO if own else _LED_TO_BARE):
+    led = tokens.at(first.start - 1) in language.arrivals  # fell to 3 to 7 degrees
+    if low <= 0 or led or high < low * (_LED_TO if own else _LED_TO_BARE):
         return False
     before = tokens.word[max(0, first.start - _LEADS) : first.start]
     told = next((at for at, word in enumerate(reversed(before)) if word in _CLAUSES), len(before))
