@@ -13,6 +13,7 @@ from factcheck.extract.naming import is_toll, names_thing, several, were_hurt
 from factcheck.extract.nouns import Noun, period_past, read_noun
 from factcheck.extract.numerals import Numeral
 from factcheck.extract.shares import ROUND_PART, is_round_part, one_in, read_age, read_share
+from factcheck.extract.told import part_step
 from factcheck.language import Language
 from factcheck.language.tokens import Tokens
 from factcheck.model import Reading
@@ -22,6 +23,7 @@ _MOST_PARTS = 31  # a stroke before a greater number parts nothing
 _YEARS_FROM = 1900
 _PLAIN_PARTS = frozenset((32, 64, 100, 128, 1000))
 _TRIFLE = Decimal("1e-9")
+_SCALE = 3  # the power of ten of the smallest scale word
 # How many make one per cent or point
 _PARTS_OF_PERCENT = {"basis": ("point", 100), "thousandth": ("percent", 10)}
 
@@ -81,6 +83,8 @@ def _measured(tokens: Tokens, amount: Amount, language: Language) -> Said | None
         return Said("money", part[1], number, part[0]) if part else None
     if unit is not None and unit.kind == "duration":
         parts, end = further_periods(tokens, end, unit, language)
+        if len(parts) == 1 and parts[0][1] == unit.unit:  # an hour and a half
+            return Said("duration", end, number + parts[0][0], unit.unit)
         return Said("duration", end, number, unit.unit, parts)
     if unit is not None and unit.kind == "measure":
         number, name, end = further_measures(tokens, number, unit, language)
@@ -202,6 +206,9 @@ def _finish(
     granularity = amount.numeral.granularity if said.end == amount.end or not said.parts else None
     if said.kind == "percent" and said.number != amount.numeral.number and is_round_part(said.number):
         granularity = ROUND_PART
+    if said.kind in ("duration", "measure") or amount.numeral.scale >= _SCALE:
+        scale = amount.numeral.scale
+        granularity = part_step(tokens, amount.start, said.end, said.number, scale, language) or granularity
     reading = Reading(
         said.number, None, granularity, said.unit, hedging.hedge, per, said.parts,
         direction=read_direction(tokens, hedging.start, language),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from factcheck.model import Interval, Mention, Value
+from factcheck.model import Interval, Mention, Reading, Value
 from factcheck.normalize.figures import required, stated
 from factcheck.normalize.hedges import hedged
 from factcheck.normalize.intervals import outward
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _SECOND = Decimal(1) / 86400
+_QUARTER = Decimal("0.25")
 _FINEST = Decimal("1E-9")  # days
 
 DAYS: Mapping[str, tuple[Decimal, Decimal]] = {
@@ -61,7 +63,7 @@ def days_in(unit: str) -> tuple[Decimal, Decimal]:
 
 def duration(mention: Mention) -> Value:
     """Return the value of a duration; its unit is the day, the parts of a compound one add up."""
-    reading = mention.reading
+    reading, printed = _in_hours(mention.reading), mention.reading.unit or "day"
     number, unit = required(reading), reading.unit or "day"
     fewest, most = days_in(unit)
     further = [(amount * days_in(part)[0], amount * days_in(part)[1]) for amount, part in reading.parts]
@@ -76,13 +78,22 @@ def duration(mention: Mention) -> Value:
         logical=logical,
         likely=likely,
         point=_middle(number, fewest, most, extra) if single else None,
-        stated=stated(reading),
+        stated=stated(mention.reading),
         granularity=None if granularity is None else granularity * fewest,
         hedge=reading.hedge,
         per=reading.per,
         limit=reading.limit,
-        printed=" + ".join([unit, *(f"{amount} {part}" for amount, part in reading.parts)]),
+        printed=" + ".join([printed, *(f"{amount} {part}" for amount, part in reading.parts)]),
     )
+
+
+def _in_hours(reading: Reading) -> Reading:
+    """Return *drie kwartier* as three quarters of an hour, which are told to the quarter."""
+    if reading.unit != "quarter_hour":
+        return reading
+    far = None if reading.number_to is None else reading.number_to * _QUARTER
+    number = required(reading) * _QUARTER
+    return replace(reading, number=number, number_to=far, granularity=_QUARTER, unit="hour")
 
 
 def _name(unit: str) -> str:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.model import Hedge, Interval
-from factcheck.normalize.intervals import halo, next_round, previous_round, spread
+from factcheck.normalize.intervals import halo, in_parts, next_round, previous_round, spread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -30,14 +30,15 @@ def hedged(
     """Return the logical and the likely interval of a figure in its printed unit.
 
     A limit that is itself the fact (a deadline, a maximum) is the figure, whatever word bounds it. Only a figure that
-    is rounded by its looks (*30.5 million*, 2,700) has a halo; printed decimals (0.5 kg) are the figure.
+    is rounded by its looks (*30.5 million*, 2,700) has a halo, and to a reader one told in parts by words (*two and a
+    half hours*); printed decimals (0.5 kg) are the figure.
     """
     if number_to is not None and hedge not in _BOUNDS:
         both = Interval(min(number, number_to), max(number, number_to))
         return both, both
     if limit or hedge in ("exact", "range", "vague"):
-        point = halo(number, granularity if granularity is not None and granularity >= 1 else None)
-        return point, point
+        rounded = halo(number, granularity if granularity is not None and granularity >= 1 else None)
+        return rounded, halo(number, granularity) if in_parts(granularity) else rounded
     if number_to is not None:
         number = number_to if hedge in ("under", "nearly", "up_to") else number
     return _BOUNDS[hedge](number, granularity)
@@ -47,20 +48,20 @@ def _about(x: Decimal, granularity: Decimal | None) -> Pair:
     return spread(x, _LOOSE, granularity), spread(x, _NEAR, granularity)
 
 
-def _over(x: Decimal, _: Decimal | None) -> Pair:
-    return Interval(x, None, low_open=True), Interval(x, next_round(x), low_open=True)
+def _over(x: Decimal, granularity: Decimal | None) -> Pair:
+    return Interval(x, None, low_open=True), Interval(x, next_round(x, granularity), low_open=True)
 
 
-def _at_least(x: Decimal, _: Decimal | None) -> Pair:
-    return Interval(x, None), Interval(x, next_round(x))
+def _at_least(x: Decimal, granularity: Decimal | None) -> Pair:
+    return Interval(x, None), Interval(x, next_round(x, granularity))
 
 
-def _below(x: Decimal, _: Decimal | None) -> Pair:
-    return Interval(None, x, high_open=True), Interval(previous_round(x), x, high_open=True)
+def _below(x: Decimal, granularity: Decimal | None) -> Pair:
+    return Interval(None, x, high_open=True), Interval(previous_round(x, granularity), x, high_open=True)
 
 
-def _up_to(x: Decimal, _: Decimal | None) -> Pair:
-    return Interval(None, x), Interval(previous_round(x), x)
+def _up_to(x: Decimal, granularity: Decimal | None) -> Pair:
+    return Interval(None, x), Interval(previous_round(x, granularity), x)
 
 
 _BOUNDS: Mapping[Hedge, Callable[[Decimal, Decimal | None], Pair]] = {

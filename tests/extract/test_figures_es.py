@@ -106,8 +106,8 @@ def test_measures(sentence, number, unit):
     ("sentence", "number", "unit"),
     [
         ("La huelga duró {once días}.", "11", "day"),
-        ("El juez impuso {tres años y medio} de cárcel.", "3", "year"),
-        ("Tardó {una hora y media} en llegar.", "1", "hour"),
+        ("El juez impuso {tres años y medio} de cárcel.", "3.5", "year"),
+        ("Tardó {una hora y media} en llegar.", "1.5", "hour"),
         ("Esperaron {tres cuartos de hora} bajo el sol.", "0.75", "hour"),
         ("El corte duró {media hora}.", "0.5", "hour"),
         ("Estuvo preso {un año y tres meses}.", "1", "year"),

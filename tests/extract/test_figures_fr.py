@@ -111,7 +111,7 @@ def test_measures(sentence, number, unit):
     [
         ("Le procès a duré {six semaines}.", "6", "week"),
         ("Le ministre écope de {dix-huit mois} avec sursis.", "18", "month"),
-        ("Les négociations ont pris {trois heures et demie}.", "3", "hour"),
+        ("Les négociations ont pris {trois heures et demie}.", "3.5", "hour"),
         ("L'ascenseur est resté bloqué {un quart d'heure}.", "0.25", "hour"),
         ("Elle a dormi {huit heures} dans la gare.", "8", "hour"),
         ("Après {quarante ans} d'absence, il revient.", "40", "year"),

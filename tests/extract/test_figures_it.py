@@ -107,7 +107,7 @@ def test_measures(sentence, number, unit):
     [
         ("Il cantiere resta chiuso {tre settimane}.", "3", "week"),
         ("La pena è di {quattro anni} di reclusione.", "4", "year"),
-        ("Il viaggio dura {due ore e mezza}.", "2", "hour"),
+        ("Il viaggio dura {due ore e mezza}.", "2.5", "hour"),
         ("Ha atteso {un quarto d'ora} sotto la pioggia.", "0.25", "hour"),
         ("È rimasto in carcere {tre anni e sei mesi}.", "3", "year"),
         ("Dopo {quarantotto ore} le ricerche sono finite.", "48", "hour"),

@@ -141,7 +141,7 @@ def test_measures(sentence, number, unit):
         ("Tem de sair {no prazo de trinta dias} a contar da notificação.", "30", "day"),
         ("Esperam resposta em {dez dias úteis}, no máximo.", "10", "business_day"),
         ("A mãe, de {35 anos}, salvou-se.", "35", "year"),
-        ("Nadou {três horas e um quarto} sem parar.", "3", "hour"),
+        ("Nadou {três horas e um quarto} sem parar.", "3.25", "hour"),
     ],
 )
 def test_durations(sentence, number, unit):

@@ -1,0 +1,61 @@
+"""Parts told in words are rounded to the half or the quarter; printed decimals are not."""
+
+from __future__ import annotations
+
+import pytest
+
+import factcheck
+from factcheck.model import Value
+
+
+def value(code: str, text: str) -> Value:
+    """Return what the one figure of a text says."""
+    (mention,) = factcheck.extract(text, language=code)
+    assert mention.value is not None
+    return mention.value
+
+
+@pytest.mark.parametrize(
+    ("code", "loose", "fitting"),
+    [
+        ("en", "two and a half hours", "155 minutes"),
+        ("en", "a year and a half", "17 months"),
+        ("en", "a year and a half", "19 months"),
+        ("en", "half an hour", "28 minutes"),
+        ("en", "half an hour", "35 minutes"),
+        ("en", "two and a half miles", "2.6 miles"),
+        ("en", "one and a half million people", "1.45 million people"),
+        ("en", "one and a half million people", "1.6 million people"),
+        ("en", "more than half an hour", "40 minutes"),
+        ("de", "anderthalb Stunden", "95 Minuten"),
+        ("de", "zweieinhalb Millionen Euro", "2,6 Millionen Euro"),
+        ("fr", "deux heures et demie", "155 minutes"),
+        ("fr", "trois quarts d'heure", "48 minutes"),
+        ("nl", "anderhalf uur", "85 minuten"),
+        ("nl", "drie kwartier", "42 minuten"),
+        ("it", "mezz'ora", "33 minuti"),
+        ("it", "un anno e mezzo", "17 mesi"),
+        ("es", "dos horas y media", "145 minutos"),
+        ("es", "un millón y medio de euros", "1,6 millones de euros"),
+        ("pt", "meia hora", "27 minutos"),
+    ],
+)
+def test_a_part_in_words_agrees_with_what_lies_near(code: str, loose: str, fitting: str) -> None:
+    assert value(code, loose).likely.meets(value(code, fitting).likely)
+
+
+@pytest.mark.parametrize(
+    ("loose", "other"),
+    [
+        ("half an hour", "45 minutes"),
+        ("half an hour", "a quarter of an hour"),
+        ("two and a half hours", "three hours"),
+        ("one and a half million people", "1.9 million people"),
+        ("2.5 hours", "155 minutes"),
+        ("2½ hours", "155 minutes"),
+        ("two and a half per cent", "2.6 per cent"),
+        ("two point five hours", "155 minutes"),
+    ],
+)
+def test_further_off_it_does_not(loose: str, other: str) -> None:
+    assert not value("en", loose).likely.meets(value("en", other).likely)
