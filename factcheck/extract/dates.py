@@ -23,6 +23,7 @@ from factcheck.extract.ranges import DASHES, day_range, range_on, spelled_day_be
 from factcheck.extract.relative import relative_phrase, relative_weekday, with_adjective
 from factcheck.extract.sentenceyears import Dated, share_years
 from factcheck.extract.spokenclock import named_time, spoken_time
+from factcheck.extract.told import clock_step
 from factcheck.extract.weekdays import weekday_first
 from factcheck.extract.years import bare_year, decade
 from factcheck.language import Language
@@ -221,18 +222,19 @@ def _hedged(tokens: Tokens, point: Point, kind: Literal["date", "time"], free: i
     """Return the date with the hedge beside it; *by* a day is a deadline, which is itself the fact."""
     words = language.calendar
     start, end = point.start, point.end
+    step = clock_step(tokens, start, end, point.calendar) if kind == "time" else None
     led = tokens.at(start - 1) in words.hedges.ends and tokens.runs_on(start)
     before = words.hedges.backward(tokens, start) if led else None
     if point.calendar.relative is not None and point.calendar.relative[0] in _COUNTED:
         before = _hedged_count(tokens, point, before, language)
     if before is not None and before[0] >= free and not _governs_more(tokens, end, before[1]):
-        reading = Reading(hedge=before[1], calendar=point.calendar, limit=before[1] == "up_to")
+        reading = Reading(None, None, step, hedge=before[1], calendar=point.calendar, limit=before[1] == "up_to")
         return Found(before[0], end, kind, reading)
     hedged = tokens.at(end) in words.hedges_after.starts and tokens.runs_on(end)
     after = words.hedges_after.forward(tokens, end) if hedged else None
     if after is not None:
-        return Found(start, after[0], kind, Reading(hedge=after[1], calendar=point.calendar))
-    return Found(start, end, kind, Reading(hedge=point.hedge, calendar=point.calendar))
+        return Found(start, after[0], kind, Reading(None, None, step, hedge=after[1], calendar=point.calendar))
+    return Found(start, end, kind, Reading(None, None, step, hedge=point.hedge, calendar=point.calendar))
 
 
 def _hedged_count(

@@ -1,4 +1,4 @@
-"""Tell how roughly a part in words is meant: *two and a half hours* counts in halves, *half a million* in quarters."""
+"""Tell how roughly words are meant: *two and a half hours* counts in halves, *half past five* in five minutes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from decimal import Decimal
 
 from factcheck.language import Language
 from factcheck.language.tokens import Tokens
+from factcheck.model import Calendar
 
+_NOON = 12
+_MINUTES = Decimal(5)  # that a clock is told to in words
 _HALF, _QUARTER = Decimal("0.5"), Decimal("0.25")
 
 
@@ -26,6 +29,20 @@ def part_step(tokens: Tokens, start: int, end: int, number: Decimal, scale: int,
     whole = abs(number.scaleb(-scale)) >= 1
     step = _HALF if part == _HALF and whole and not scale else _QUARTER
     return step.scaleb(scale)
+
+
+def clock_step(tokens: Tokens, start: int, end: int, words: Calendar) -> Decimal | None:
+    """Return the minutes that a time over ``[start, end)`` is told to, where words alone tell its minutes.
+
+    *Half past five*, *halb 6* and *twenty to nine* are told to five minutes; *20 to nine* and *five o'clock* are not.
+    """
+    hour, minute = words.hour, words.minute
+    if hour is None or not minute or words.second is not None or words.to is not None or minute % _MINUTES:
+        return None
+    printed = [word for word in tokens.word[start:end] if word[0].isdecimal()]
+    shown = (hour % _NOON, (hour + 1) % _NOON)
+    told = all(w.isdecimal() and int(w) % _NOON in shown and int(w) not in (minute, 60 - minute) for w in printed)
+    return _MINUTES if told else None
 
 
 def _plain(word: str) -> bool:

@@ -40,6 +40,8 @@ def clock(mention: Mention) -> Value:
         first = last = _DAY  # "shortly before midnight" is the end of a day
     whole = Interval(Decimal(first), Decimal(last))
     logical, likely = _hedged(whole, reading.hedge, reading.limit)
+    if reading.granularity is not None and logical == whole:
+        likely = _wider(whole, reading.granularity)  # half past five
     return Value(
         kind="time",
         unit="time",
@@ -47,7 +49,7 @@ def clock(mention: Mention) -> Value:
         likely=likely,
         point=Decimal(first) if first == last else None,
         stated=_stated(words),
-        granularity=_ON_THE_HOUR if words.minute is None else _ON_THE_MINUTE,
+        granularity=_ON_THE_HOUR if words.minute is None else reading.granularity or _ON_THE_MINUTE,
         hedge=reading.hedge,
         zone=words.zone or (words.to.zone if words.to else None),
         limit=reading.limit,

@@ -45,7 +45,9 @@ def _reading(reading: Reading, value: Value) -> str:
     said = " ".join([f"{value.kind}:", figure, *([unit] if unit else [])])
     said += f" per {reading.per}" if reading.per else ""
     said += f", hedged “{HEDGES[reading.hedge]}”" if reading.hedge != "exact" else ", not hedged"
-    said += f", printed to the nearest {number_text(reading.granularity)}" if reading.granularity else ""
+    if reading.granularity:
+        minutes = " minutes" if value.kind == "time" else ""
+        said += f", told to the nearest {number_text(reading.granularity)}{minutes}"
     return said + (", a limit that is itself the fact" if value.limit else "")
 
 

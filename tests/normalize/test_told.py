@@ -59,3 +59,34 @@ def test_a_part_in_words_agrees_with_what_lies_near(code: str, loose: str, fitti
 )
 def test_further_off_it_does_not(loose: str, other: str) -> None:
     assert not value("en", loose).likely.meets(value("en", other).likely)
+
+
+@pytest.mark.parametrize(
+    ("code", "loose", "fitting"),
+    [
+        ("en", "The bell rang at half past five in the morning.", "The bell rang at 5:32 am."),
+        ("en", "She left at a quarter to nine.", "She left at 8:41."),
+        ("en", "She left at twenty past three p.m.", "She left at 3:22 pm."),
+        ("de", "Sie ging um halb sechs.", "Sie ging um 5.33 Uhr."),
+        ("nl", "Hij vertrok om kwart voor zes.", "Hij vertrok om 5.42 uur."),
+        ("nl", "Hij vertrok om half 6.", "Hij vertrok om 5.33 uur."),
+        ("fr", "Il est parti à cinq heures et demie.", "Il est parti à 5 h 32."),
+        ("it", "È partito alle otto e venti.", "È partito alle 8:22."),
+        ("es", "Salió a las cinco y media.", "Salió a las 5:28."),
+        ("pt", "Saiu às sete e dez.", "Saiu às 7h12."),
+    ],
+)
+def test_a_clock_in_words_is_told_to_five_minutes(code: str, loose: str, fitting: str) -> None:
+    assert value(code, loose).likely.meets(value(code, fitting).likely)
+
+
+@pytest.mark.parametrize(
+    ("spoken", "other"),
+    [
+        ("She left at half past five.", "She left at 5:36."),
+        ("She left at twenty-three minutes past five.", "She left at 5:25."),
+        ("She left at 20 past five.", "She left at 5:22."),
+    ],
+)
+def test_digits_of_a_clock_stay_exact(spoken: str, other: str) -> None:
+    assert not value("en", spoken).likely.meets(value("en", other).likely)
