@@ -38,7 +38,7 @@ def without_addresses(text: str) -> str:
 
 def names_something(tokens: Tokens, i: int, language: Language) -> bool:
     """Say whether the digits at token `i` are part of a name, an address or a code."""
-    if _of_degree(tokens, i, language):
+    if tokens.glued(i) and _of_degree(tokens, i, language):
         return False
     if (tokens.glued(i) or tokens.glued(i + 1)) and (_tied(tokens, i) or _chain(tokens, i) or _bullet(tokens, i)):
         return True
@@ -178,8 +178,6 @@ def _bullet(tokens: Tokens, i: int) -> bool:
 
 def _labelled(tokens: Tokens, i: int, language: Language) -> bool:
     """Find *Article 6*, *Articles 12, 15 and 17*, *No. 5*, *§ 3*; *crossed the line 14 seconds ahead* has none."""
-    if _measures(tokens, i + 1, language):
-        return False
     j = i
     while i - j < _MOST_GROUPS and tokens.at(j - 1).isdecimal() and tokens.runs_on(j) and tokens.gap(j) == 1:
         j -= 1
@@ -189,7 +187,7 @@ def _labelled(tokens: Tokens, i: int, language: Language) -> bool:
         if tokens.at(j - 1) not in language.label_ends or not tokens.runs_on(j):
             return False
         if language.labels.backward(tokens, j) is not None or tokens.at(j - 1) in ("§", "№", "n°", "nº"):
-            return True
+            return not _measures(tokens, i + 1, language)
         before = tokens.at(j - 1)
         between = before in (",", "/") or before in language.numbers.joiners or before in language.range_joiners
         if not (between or before in language.linkers):
