@@ -79,6 +79,11 @@ def _start(words: Calendar, published: date | None) -> date | None:
     return date.fromordinal(base.first)
 
 
+def is_counted(unit: str) -> bool:
+    """Say whether relative words in `unit` count days from publication: *two weeks ago*, not *last week*."""
+    return unit in _COUNTED
+
+
 def counted(words: Calendar, start: date | None) -> Days:
     """Return the day so many days, weeks, months or years from `start`, as loose as the unit it is counted in.
 

@@ -7,8 +7,9 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from factcheck.model import Calendar, Interval, Mention, Value
-from factcheck.normalize.calendar import Days, Precision, days
+from factcheck.model import Calendar, Interval, Mention, Reading, Value
+from factcheck.normalize.calendar import Days, Precision, counted, days, is_counted
+from factcheck.normalize.intervals import next_round
 from factcheck.normalize.when import Unresolved, When
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def dated(mention: Mention, when: When) -> Value:
         if words.other is None:
             raise
         found = days(words.other, when.published)
-    return _value(mention, found)
+    return _value(mention, found, when.published)
 
 
 def other_reading(mention: Mention, published: date | None) -> Interval | None:
@@ -52,10 +53,12 @@ def other_reading(mention: Mention, published: date | None) -> Interval | None:
     return _interval(found)
 
 
-def _value(mention: Mention, found: Days) -> Value:
+def _value(mention: Mention, found: Days, published: date | None) -> Value:
     reading = mention.reading
-    whole = _interval(found)
-    if whole is None:
+    whole, ago = _interval(found), _ago(reading, published)
+    if ago is not None:
+        logical, likely = ago
+    elif whole is None:
         logical = likely = Interval(None, None)
     else:
         logical, likely = _hedged(whole, reading.hedge, found.precision, reading.limit)
@@ -71,6 +74,33 @@ def _value(mention: Mention, found: Days) -> Value:
         limit=reading.limit,
         printed=None if reading.calendar is None else _part(reading.calendar),
     )
+
+
+def _ago(reading: Reading, published: date | None) -> tuple[Interval, Interval] | None:
+    """Return the days of *less than a fortnight ago*, which end on publication, and of *more than a year ago*.
+
+    The day that is counted to is the bound, however loose the count; more than a year is less than two to a reader.
+    """
+    words = reading.calendar
+    if words is None or words.relative is None or words.base is not None or published is None:
+        return None
+    unit, count = words.relative
+    if reading.hedge not in ("over", "under") or not is_counted(unit) or count >= 0:
+        return None
+    day = _away(words, unit, count, published)
+    if reading.hedge == "over":
+        since = Interval(day, Decimal(published.toordinal()), low_open=True)
+        return since, since
+    further = _away(words, unit, -int(next_round(Decimal(-count))), published)
+    return Interval(None, day, high_open=True), Interval(further, day, high_open=True)
+
+
+def _away(words: Calendar, unit: str, count: int, published: date) -> Decimal:
+    """Return the middle of the days so many units from publication."""
+    found = counted(replace(words, relative=(unit, count)), published)
+    assert found.first is not None
+    assert found.last is not None
+    return Decimal((found.first + found.last) // 2)
 
 
 def _part(words: Calendar) -> str | None:
