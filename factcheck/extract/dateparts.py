@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import calendar
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from factcheck.extract.numerals import read_number
 from factcheck.language import Language
 from factcheck.language.tokens import Tokens
-from factcheck.model import Calendar
+from factcheck.model import Calendar, Hedge
 
 TIES = ("-", "/", ".")
 _CENTURY_TURN = 40  # '39 is 2039, '40 is 1940
@@ -21,7 +21,7 @@ class Point(NamedTuple):
     start: int
     end: int
     calendar: Calendar
-    hedge: Literal["exact", "range"] = "exact"
+    hedge: Hedge = "exact"
 
 
 def counted(tokens: Tokens, i: int, language: Language) -> bool:

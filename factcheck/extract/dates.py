@@ -18,7 +18,7 @@ from factcheck.extract.divisions import division, season
 from factcheck.extract.minutes import minutes_first
 from factcheck.extract.nameddays import day_of_month, named_day, ranked_weekday
 from factcheck.extract.numericdates import compact_date, numeric_date, spaced_date
-from factcheck.extract.periods import counted_period
+from factcheck.extract.periods import BACKWARD, counted_period
 from factcheck.extract.ranges import DASHES, day_range, range_on, spelled_day_before, with_part
 from factcheck.extract.relative import relative_phrase, relative_weekday, with_adjective
 from factcheck.extract.sentenceyears import Dated, share_years
@@ -198,10 +198,6 @@ def _numeric(tokens: Tokens, i: int, language: Language) -> Point | None:
 
 
 _COUNTED = frozenset(("days", "weeks", "fortnights", "months", "years", "decades"))
-# The hedges of a count of time gone by, as hedges of the day it leads to
-_BACKWARD: dict[str, Hedge] = {
-    "over": "under", "at_least": "up_to", "under": "over", "up_to": "at_least", "nearly": "over"
-}  # fmt: skip
 _DAYS: tuple[_Reader, ...] = (_day, day_range, _numeric, day_of_month, spaced_date)
 _BY_LENGTH: dict[int, tuple[_Reader, ...]] = {
     1: _DAYS, 2: (*_DAYS, decade), 4: (_numeric, _year, decade), 8: (compact_date,)
@@ -244,7 +240,7 @@ def _hedged_count(
     found = language.hedges_before.backward(tokens, point.start) if tokens.runs_on(point.start) else None
     if found is None or point.calendar.relative is None:
         return own
-    return found if point.calendar.relative[1] > 0 else (found[0], _BACKWARD.get(found[1], found[1]))
+    return found if point.calendar.relative[1] > 0 else (found[0], BACKWARD.get(found[1], found[1]))
 
 
 def _governs_more(tokens: Tokens, end: int, hedge: Hedge) -> bool:

@@ -10,11 +10,15 @@ from factcheck.extract.numerals import read_number
 from factcheck.extract.relative import adjective_around, spelled_out, weekday_ahead
 from factcheck.language import Language
 from factcheck.language.tokens import Tokens
-from factcheck.model import Calendar
+from factcheck.model import Calendar, Hedge
 
 _DIGITS = frozenset("0123456789")
 _NUMBER = 5  # tokens of a spelled-out number before *days ago*
 _SENTENCE = 12  # tokens looked back over for the tense of a sentence
+# The hedges of a count of time gone by, as hedges of the day it leads to
+BACKWARD: dict[str, Hedge] = {
+    "over": "under", "at_least": "up_to", "under": "over", "up_to": "at_least", "nearly": "over"
+}  # fmt: skip
 _MOST = 2000  # of anything; more years than this ago is no date
 
 
@@ -89,9 +93,9 @@ def _counted(tokens: Tokens, number: tuple[int, int], end: int, unit: str, langu
     after = words.ago_after.forward(tokens, end) if tokens.runs_on(end) else None
     if after is not None:
         return _and_more(tokens, _away(start, after[0], unit, -count), language)
-    before = words.ago_before.backward(tokens, start) if tokens.runs_on(start) else None
-    if before is not None:
-        return _away(before[0], end, unit, -count)
+    ago = _ago_before(tokens, start, language) if tokens.runs_on(start) else None
+    if ago is not None:
+        return _away(ago[0], end, unit, -count)._replace(hedge=ago[1])
     anchored = _from_another_day(tokens, start, end, unit, count, language)
     if anchored is not None:
         return anchored
@@ -105,6 +109,19 @@ def _counted(tokens: Tokens, number: tuple[int, int], end: int, unit: str, langu
     if loose is not None and not _looks_back(tokens, loose[0], language):
         return _away(loose[0], end, unit, count)
     return None
+
+
+def _ago_before(tokens: Tokens, i: int, language: Language) -> tuple[int, Hedge] | None:
+    """Read back over *il y a*, *vor weniger als*, *hace más de*: where it begins, with the hedge of the day meant."""
+    ago, hedge = language.calendar.ago_before, language.hedges_before.backward(tokens, i)
+    found = ago.backward(tokens, i)
+    if found is None and hedge is not None and tokens.runs_on(hedge[0]):
+        found = ago.backward(tokens, hedge[0])
+    if found is None:
+        return None
+    if hedge is None or hedge[0] <= found[0]:
+        return found[0], "exact"
+    return found[0], BACKWARD.get(hedge[1], hedge[1])
 
 
 def _away(start: int, end: int, unit: str, count: int) -> Point:

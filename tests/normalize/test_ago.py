@@ -27,6 +27,10 @@ def value(code: str, text: str) -> Value:
         ("en", "The shop opened less than two weeks ago."),
         ("nl", "De winkel opende minder dan twee weken geleden."),
         ("it", "Il negozio ha aperto meno di due settimane fa."),
+        ("de", "Der Laden öffnete vor weniger als zwei Wochen."),
+        ("fr", "La boutique a ouvert il y a moins de deux semaines."),
+        ("es", "La tienda abrió hace menos de dos semanas."),
+        ("pt", "A loja abriu há menos de duas semanas."),
     ],
 )
 def test_less_than_a_count_ago_ends_on_publication(code: str, text: str) -> None:
