@@ -10,6 +10,7 @@ from factcheck.language import Language
 from factcheck.language.tokens import Tokens
 
 _CAPITALS = ("M", "B", "b")
+_LED = 5  # tokens between a word for money and its figure
 _SET_APART = ("k", "K", "M")
 
 
@@ -49,7 +50,29 @@ class ScaleReader:
             return self.tokens.raw[i] not in self.language.unit_signs  # 7.62mm rounds
         if word == "k" or self._several_follow(i + 1):
             return True
-        return self.tokens.raw[i] in _CAPITALS  # 1.2M is a number, 1.2m a length
+        return self.tokens.raw[i] in _CAPITALS or self._costs(i)  # 1.2M is a number, 1.2m a length
+
+    def _costs(self, i: int) -> bool:
+        """Say whether a word for money leads to the number before *m*: *cost 4.2m*, *a budget of 182m*."""
+        tokens, language = self.tokens, self.language
+        for j in range(self.start - 1, max(-1, self.start - 1 - _LED), -1):
+            word = tokens.word[j]
+            if not tokens.runs_on(j + 1):
+                return False
+            if word in language.money_cues:
+                return not self._is_length(i)
+            if word not in language.function_words and word not in language.hedge_ends and word not in language.changes:
+                return False
+        return False
+
+    def _is_length(self, i: int) -> bool:
+        """Say whether what stands behind the *m* at `i` has a length: *20m of rope*, *a 5m boat*, *50m long*."""
+        tokens, language, after = self.tokens, self.language, self.tokens.at(i + 1)
+        if (tokens.glued(i + 1) and after[:1].isalnum()) or after in language.linkers.starts:
+            return True
+        if not tokens.runs_on(i + 1) or not after.isalpha() or after in language.function_words:
+            return False
+        return not after.endswith(language.plural_endings) or language.units.forward(tokens, i + 1) is not None
 
     def _several_follow(self, i: int) -> bool:
         """Say whether a known noun in the plural stands at `i`: *5m users*, but *a 100m race*."""
@@ -111,6 +134,8 @@ class ScaleReader:
 
     def _abbreviation(self, i: int) -> bool:
         """Say whether the full stop after token `i` belongs to it: *Mio. Euro*."""
+        if len(self.tokens.at(i)) == 1 and not (self.money or self._currency_follows(i + 2)):
+            return False  # it cost 4.2m.
         return self.tokens.glued(i + 1) and self.tokens.runs_on(i + 2) and len(self.tokens.at(i)) <= 4
 
     def _lower_group(self) -> None:

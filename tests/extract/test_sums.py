@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+import factcheck
 from tests.helpers.marked import figure, quotes
 
 
@@ -61,3 +62,24 @@ def test_noughts_before_a_scale_word_count(sentence, language, place):
 )
 def test_a_change_and_what_it_led_to_are_no_range(sentence, expected):
     assert quotes(sentence, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "stated"),
+    [
+        ("en", "The new stand will cost 4.2m.", "4200000"),
+        ("en", "The line cost an estimated 310m crowns.", "310000000"),
+        ("en", "A budget of 182m was agreed.", "182000000"),
+        ("en", "Revenue rose to 12m in the spring.", "12000000"),
+        ("de", "Der Anbau kostet 4,2m.", "4200000"),
+        ("fr", "Le pont a coûté 4,2m.", "4200000"),
+        ("es", "El estadio costó 4,2m.", "4200000"),
+        ("en", "They paid for 20m of rope.", "20"),
+        ("en", "The price of a 5m boat rose.", "5"),
+        ("en", "The pool is 50m long.", "50"),
+    ],
+)
+def test_a_bare_m_behind_a_word_for_cost_is_millions(language: str, sentence: str, stated: str) -> None:
+    (mention,) = factcheck.extract(sentence, language=language)
+    assert mention.stated == stated
+    assert not sentence[: mention.end].endswith("m.")
