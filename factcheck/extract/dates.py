@@ -222,6 +222,8 @@ def _hedged(tokens: Tokens, point: Point, kind: Literal["date", "time"], free: i
     led = tokens.at(start - 1) in words.hedges.ends and tokens.runs_on(start)
     before = words.hedges.backward(tokens, start) if led else None
     if point.calendar.relative is not None and point.calendar.relative[0] in _COUNTED:
+        if point.calendar.to is not None:  # over the past year
+            return Found(start, end, kind, Reading(hedge="range", calendar=point.calendar))
         before = _hedged_count(tokens, point, before, language)
     if before is not None and before[0] >= free and not _governs_more(tokens, end, before[1]):
         reading = Reading(None, None, step, hedge=before[1], calendar=point.calendar, limit=before[1] == "up_to")

@@ -35,6 +35,9 @@ def counted_period(tokens: Tokens, i: int, language: Language) -> Point | None:
     number = _number_before(tokens, i, language)
     if number is not None:
         return _counted(tokens, number, end, unit, language)
+    span = _elapsed(tokens, i, end, unit, language)
+    if span is not None:
+        return span
     adjective = adjective_around(tokens, i, end, language)
     if adjective is None or unit in ("second", "minute", "hour", "day", "business_day") or tokens.word[i] in words.many:
         return None
@@ -42,6 +45,20 @@ def counted_period(tokens: Tokens, i: int, language: Language) -> Point | None:
         return None  # the 5 past years
     point = Point(adjective.start, adjective.end, Calendar(relative=(unit, adjective.distance)))
     return _weekday_of(tokens, point, language) if unit == "week" else _part_of(tokens, point, language)
+
+
+def _elapsed(tokens: Tokens, i: int, end: int, unit: str, language: Language) -> Point | None:
+    """Read *the past year*, *het afgelopen jaar*, *l'année écoulée*: the time up to publication."""
+    table = language.calendar.elapsed
+    if unit not in ("week", "month", "year", "decade") or tokens.word[i] in language.calendar.many:
+        return None
+    before = table.backward(tokens, i) if tokens.runs_on(i) else None
+    after = table.forward(tokens, end) if tokens.runs_on(end) and language.noun_before_adjective else None
+    start, end = before[0] if before else i, after[0] if after else end
+    of = tokens.runs_on(end) and tokens.at(end) in language.linkers.starts
+    if of or (before is None and after is None):
+        return None  # the last year of the war
+    return Point(start, end, Calendar(relative=(unit + "s", -1), to=Calendar(relative=("day", 0))))
 
 
 def _part_of(tokens: Tokens, point: Point, language: Language) -> Point:

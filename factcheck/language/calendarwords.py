@@ -149,6 +149,7 @@ class CalendarWords:
         self.named_days = self._anchored("n", named)
         self.never = self._table((w, True) for w in data["never"])
         self.adjectives = self._table((w, (k, _DISTANCE[k])) for k in _DISTANCE for w in data["adjectives"][k])
+        self.elapsed = self._table((w, True) for w in data["adjectives"]["elapsed"])
         self.few = self._table((w, int(n)) for n, words in data["few"].items() for w in words)
         for name in ("ago", "hence"):
             for side in ("before", "after"):

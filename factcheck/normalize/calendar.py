@@ -52,7 +52,7 @@ def days(words: Calendar, published: date | None) -> Days:
 
     """
     if words.relative is not None and words.relative[0] in _COUNTED:
-        return counted(words, _start(words, published))
+        return counted(words, _start(words, published)) if words.to is None else _up_to(words, published)
     if words.easter is not None or words.rank is not None:
         return _single(feast(words, published))
     words = _settled(words, published)
@@ -107,6 +107,18 @@ def counted(words: Calendar, start: date | None) -> Days:
         return Days(day.toordinal() - loose, day.toordinal() + loose, day.isoformat(), "day")
     except (OverflowError, ValueError):
         raise Unresolved("a date beyond the calendar") from None
+
+
+def _up_to(words: Calendar, published: date | None) -> Days:
+    """Return the days of *the past year*, which end on publication."""
+    found = counted(replace(words, to=None), published)
+    assert published is not None
+    return Days(
+        date.fromisoformat(found.iso).toordinal(),
+        published.toordinal(),
+        f"{found.iso}..{published.isoformat()}",
+        "span",
+    )
 
 
 def _settled(words: Calendar, published: date | None) -> Calendar:

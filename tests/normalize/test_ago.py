@@ -43,3 +43,24 @@ def test_more_than_a_year_ago_is_less_than_two_to_a_reader() -> None:
     found = value("en", "The shop opened more than a year ago.")
     assert (found.logical.low, found.logical.high) == (None, Decimal(date(2023, 6, 17).toordinal()))
     assert found.likely.low == date(2022, 6, 17).toordinal()
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "The line carried 27 million passengers in the past year."),
+        ("en", "Sales rose over the past year."),
+        ("nl", "Het aantal klachten steeg in het afgelopen jaar."),
+        ("fr", "Les ventes ont reculé au cours de l'année écoulée."),
+        ("it", "Le vendite sono calate nell'ultimo anno."),
+        ("es", "Las ventas cayeron en el último año."),
+        ("pt", "As vendas caíram no último ano."),
+    ],
+)
+def test_the_past_year_is_the_span_up_to_publication(code: str, text: str) -> None:
+    assert value(code, text).stated == "2023-06-17..2024-06-17"
+
+
+@pytest.mark.parametrize("text", ["Sales rose last year.", "Die Umsätze stiegen im vergangenen Jahr."])
+def test_last_year_is_the_one_before(text: str) -> None:
+    assert value("de" if "Die " in text else "en", text).stated.startswith("2023")
