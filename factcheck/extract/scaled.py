@@ -134,7 +134,7 @@ class ScaleReader:
 
     def _abbreviation(self, i: int) -> bool:
         """Say whether the full stop after token `i` belongs to it: *Mio. Euro*."""
-        if len(self.tokens.at(i)) == 1 and not (self.money or self._currency_follows(i + 2)):
+        if self.tokens.at(i) == "m" and not (self.money or self._currency_follows(i + 2)):
             return False  # it cost 4.2m.
         return self.tokens.glued(i + 1) and self.tokens.runs_on(i + 2) and len(self.tokens.at(i)) <= 4
 
