@@ -102,7 +102,8 @@ def plot(rows: Sequence[dict[str, float]]) -> str:
         x, _ = place(row["claims"], 1)
         parts.append(f'<text x="{x:.1f}" y="{top + height + 20}" text-anchor="middle">{row["claims"]:,.0f}</text>')
     parts.append(f'<text x="{left + width / 2}" y="{top + height + 42}" text-anchor="middle">claims</text>')
-    factor = totals[0] / (rows[0]["claims"] * math.log(rows[0]["claims"]))
+    middle = len(rows) // 2  # the smallest hold the start, which does not grow
+    factor = totals[middle] / (rows[middle]["claims"] * math.log(rows[middle]["claims"]))
     lines = [
         ("both", "#1b4f72", "", totals),
         ("grouping", "#2e86c1", "", [row["group"] for row in rows]),
