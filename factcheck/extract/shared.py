@@ -1,4 +1,4 @@
-"""Give a number the unit that it shares with the one beside it: *walls of 3 and 4 metres*, *aged 44 and 61*."""
+"""Give a number the unit that it shares with its neighbour: *walls of 3 and 4 metres*, *24 by 18 cm*, *44 and 61*."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from factcheck.language.tokens import Tokens
 
 _NEAR = 12  # tokens between two sums of a sentence
 _APART = 100  # times that one of two figures with one unit is greater than the other at most
+_LONGER = 10  # the same of two sides
 _SHARED = frozenset(("duration", "measure", "percent", "money"))
 
 
@@ -21,7 +22,9 @@ def share_units(figures: list[Found], tokens: Tokens, language: Language) -> lis
         if shared[at].kind == "money" and shared[at + 1].kind == "measure":
             shared[at + 1] = _millions(shared[at], shared[at + 1], tokens, language)
         first, second = shared[at], shared[at + 1]
-        if not _joined(first, second, tokens, language):
+        if _joined(first, second, tokens, language.numbers.sides):
+            shared[at : at + 2] = _sides(first, second)
+        if not _joined(first, second, tokens, language.numbers.joiners):
             continue
         if _is_bare(first) and second.kind in _SHARED and not second.reading.parts and _alike(first, second):
             shared[at] = _as(first, second)
@@ -30,10 +33,21 @@ def share_units(figures: list[Found], tokens: Tokens, language: Language) -> lis
     return shared
 
 
-def _joined(first: Found, second: Found, tokens: Tokens, language: Language) -> bool:
+def _joined(first: Found, second: Found, tokens: Tokens, joiners: frozenset[str]) -> bool:
     i = first.end
     plain = first.reading.hedge == "exact" == second.reading.hedge
-    return plain and second.start == i + 1 and tokens.at(i) in language.numbers.joiners and tokens.runs_on(i)
+    return plain and second.start == i + 1 and tokens.at(i) in joiners and tokens.runs_on(i)
+
+
+def _sides(first: Found, second: Found) -> tuple[Found, Found]:
+    """Return the two sides of what is measured: the unit stands behind either. *4 x 100 metres* has none."""
+    if not _alike(first, second, _LONGER):
+        return first, second
+    if _is_bare(first) and second.kind == "measure" and not second.reading.parts:
+        return _as(first, second), second
+    if _is_bare(second) and first.kind == "measure" and not first.reading.parts:
+        return first, _as(second, first)
+    return first, second
 
 
 def _millions(money: Found, measure: Found, tokens: Tokens, language: Language) -> Found:
@@ -60,10 +74,10 @@ def _compared(money: Found, measure: Found, tokens: Tokens, language: Language) 
     return before in language.range_open or before in language.arrivals or before in language.linkers
 
 
-def _alike(first: Found, second: Found) -> bool:
+def _alike(first: Found, second: Found, apart: int = _APART) -> bool:
     """Say whether two numbers are of one size, so that they may count the same: not *8 million and three years*."""
     one, other = first.reading.number, second.reading.number
-    return one is not None and other is not None and abs(one) < _APART * abs(other) and abs(other) < _APART * abs(one)
+    return one is not None and other is not None and abs(one) < apart * abs(other) and abs(other) < apart * abs(one)
 
 
 def _is_bare(figure: Found) -> bool:

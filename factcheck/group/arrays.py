@@ -10,6 +10,7 @@ import numpy as np
 from factcheck.group.beside import Beside, jurisdictions, marked
 from factcheck.group.census import Census, count, hashes
 from factcheck.group.claimcolumns import claim_columns, past, points
+from factcheck.group.company import company
 from factcheck.group.meaning import meanings
 from factcheck.group.money import base_scales
 from factcheck.group.persons import persons
@@ -85,7 +86,7 @@ def profile(reading: Reading, census: Census) -> Profiles:
     columns["past"] = past(claims, columns["published"])
     profiles = Surroundings(spaces, columns["event"], beside.territories(), nouns)
     terms = hashes(known.terms)
-    rows = spaces.rows(census.rarity(terms), terms)
+    rows = spaces.rows(census.rarity(terms), terms) | {"company": company(columns, reading.points)}
     told = census.told(claim.source for claim in claims)
     return Profiles(rows, *beside.sides(), meanings(beside, sentences), columns, profiles, told)
 

@@ -54,7 +54,8 @@ def claim_columns(
         "high": ends[:, 1],
         "printed": _coded(printed),
         "scaled": np.array([kind in _SCALED for kind in kinds], dtype=bool),
-        "digits": np.array([_digits(value.stated) for value in values], dtype=np.float32),
+        "digits": np.array([len(_digits(value.stated)) for value in values], dtype=np.float32),
+        "jumble": _coded([_jumble(value) for value in values]),
         "modality": _coded([c.modality for c in claims]),
         "ordinal": np.array([kind == "ordinal" for kind in kinds], dtype=np.int64),
         "loose_day": np.array([c.value.kind == "date" and _is_loose_day(c) for c in claims], dtype=bool),
@@ -118,6 +119,15 @@ def _point(value: Value) -> float:
 
 
 @lru_cache(maxsize=4096)
-def _digits(stated: str) -> int:
-    """Return how many digits of the printed figure count: 3 for 30.5 million, 1 for 20."""
-    return len("".join(c for c in stated if c.isdigit()).strip("0"))
+def _digits(stated: str) -> str:
+    """Return the digits of the printed figure that count: 305 for 30.5 million, 2 for 20."""
+    return "".join(c for c in stated if c.isdigit()).strip("0")
+
+
+def _jumble(value: Value) -> str:
+    """Return the digits in order of size: figures that share them may differ by a slip, 86 for 68, 120 for 1,200.
+
+    Nothing for a single digit, and for dates and times, which share theirs by chance.
+    """
+    digits = _digits(value.stated)
+    return "".join(sorted(digits)) if len(digits) > 1 and value.kind not in ("date", "time") else ""

@@ -32,16 +32,14 @@ if TYPE_CHECKING:
 
 
 CLOSER = 25  # pairs looked at closely, for each claim of a block
-DOUBT = {"date": 1.0}  # what stands around a date tells least of which fact it dates
-TELLING = ("low_rank", "ordinal_apart", "own_roles_apart", "past_apart", "row_apart", "person_apart", "fate_apart",
-           "per_apart", "scope_told", "jurisdiction_told", "loose_day", "vague")  # fmt: skip
+TELLING = ("low_rank", "ordinal_apart", "past_apart", "row_apart", "person_apart", "fate_apart", "per_apart",
+           "scope_told", "jurisdiction_told", "loose_day", "vague")  # fmt: skip
 UNLIKE = 0.3  # likeness of what the words near two figures mean, below which two nouns are two things
 SAME_PERSON = 0.5  # likeness of the names around two ages of one person
-NEXT_DAY = 1.6  # the days between publications, as a power of two: clock times told later are of another day
-FORTNIGHT = 3.9  # the same for measures: what was measured in another fortnight is another thing
+FORTNIGHT = 3.9  # days between publications, as a power of two: what was measured in another one is another thing
+OFTEN = ("date", "time", "measure")  # kinds of which one text tells many, each of another thing
 CROWD = 1.0  # what a link loses for each doubling of its rivals
 NEARLY = 1.0  # by how much less a rival may score
-MOSTLY = 0.5  # the share of pairs that meet from which two groups agree
 LEAST = -5.0  # the likeness that the two nearest claims of two groups must have
 
 
@@ -157,8 +155,8 @@ def _linked(
     found = list(groups)
     for k, score, told_apart, sizes in zip(several, scores, never, members.sizes, strict=True):
         own = (slice(len(groups[k])), slice(len(groups[k])))
-        apart_here, score_here = told_apart[own], score[own] - DOUBT.get(kinds[k], 0.0)
-        score_here -= CROWD * rivals(np.where(apart_here, -np.inf, score_here))
+        apart_here, score_here = told_apart[own], score[own]
+        score_here = score_here - CROWD * rivals(np.where(apart_here, -np.inf, score_here))
         linked = average_linkage(score_here, apart_here, weights.link_threshold, sizes[own[0]])
         found[k] = [sorted(i for g in link for i in groups[k][g]) for link in linked]
     return found
@@ -263,16 +261,20 @@ def two_countries(signals: Signals) -> NDArray[np.bool_]:
 def link_apart(features: Signals) -> NDArray[np.bool_]:
     """Mark the groups that no fact may hold.
 
-    One sentence tells them apart, or they agree and yet were judged to speak of two things, or nothing is in common.
-    A source does not say two things of one fact, unless :mod:`restated` or :mod:`revised` finds that it does.
+    One sentence tells them apart (unless :mod:`revised` finds that it does not), nothing is in common, a month holds
+    two dates that are weeks apart, or one source full of such figures tells both (unless :mod:`restated` finds that it
+    says one thing twice).
     """
-    told = (features["one_sentence"] > 0) | (features["tight_meet"] >= MOSTLY) | (features["one_source"] >= 1)
-    told |= two_countries(features) | two_nouns(features) | (features["highest"] < LEAST)
+    told = (features["one_sentence"] > 0) | (features["highest"] < LEAST)
+    told |= two_countries(features) | two_nouns(features)
     for name in TELLING:
         told |= features[name] > 0
     told |= (features["family_apart"] > 0) & (features["names_apart"] > 0)
     told |= (features["aged"] > 0) & (features["names"] < SAME_PERSON)
-    told |= (features["time"] > 0) & (features["days"] > NEXT_DAY)
-    told |= (features["measure"] > 0) & (features["days"] > FORTNIGHT)
+    told |= (features["date"] > 0) & (features["meet"] > 0) & (features["apart_little"] == 0)
+    for kind in ("time", "measure"):
+        told |= (features[kind] > 0) & (features["days"] > FORTNIGHT)
+    for kind in OFTEN:
+        told |= (features[kind] > 0) & (features["inside"] > 0)
     never: NDArray[np.bool_] = told
     return never

@@ -24,9 +24,11 @@ LARGE = 1e5  # counts of this size are seldom of two things by chance
 LOW_RANK = 3  # first, second and third tell events apart: another rank is another event
 STEPS = {"date": (1.05, 2.0), "time": (1.1, 1.9)}  # little and much apart, as `_distance` counts
 SHARES = (0.12, 0.6)  # the same of all other kinds
+INSIDE = ("best", "mean", "highest", "margin", "near", "near_meaning")  # what tells in another way within a source
 KINDS = ("date", "time", "count", "money", "measure")
 HIGHEST = ("close", "left", "right", "near", "near_tags", "sentence", "early", "event_same", "noun_same", "names",
-           "left_word", "right_word", "territories_same", "near_meaning", "meaning", "around_meaning")  # fmt: skip
+           "left_word", "right_word", "territories_same", "near_meaning", "meaning", "around_meaning",
+           "company")  # fmt: skip
 LOWEST = ("event_apart", "noun_apart", "family_apart", "names_apart", "roles_apart", "years_apart", "territories_apart",
           "modality_apart", "unit_apart", "per_apart", "jurisdiction_apart", "scope_apart",
           "loose_day", "own_roles_apart", "ordinal_apart", "past_apart", "row_apart", "aged", "person_apart",
@@ -67,6 +69,13 @@ def link_features(
     found["large"] = large[:, :, None] & large[:, None, :]
     low = (members.of_first(columns["ordinal"]) > 0) & (point <= LOW_RANK)
     found["low_rank"] = low[:, :, None] | low[:, None, :]
+    jumble = members.of_first(columns["jumble"])
+    slip = (jumble[:, :, None] == jumble[:, None, :]) & (jumble >= 0)[:, None, :]
+    found["slip"] = slip & (distance > 0)
+    inside = found["one_source"] >= 1
+    found["inside"] = inside
+    found |= {f"inside_{name}": inside * found[name] for name in INSIDE}
+    found["days_time"] = found["days"] * (kind == "time")[:, :, None]
     for name in KINDS:
         found[name] = np.broadcast_to((kind == name)[:, :, None], distance.shape)
     return {name: table.astype(np.float64) for name, table in found.items()}

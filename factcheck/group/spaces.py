@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 NEAR = 3.0  # words over which nearness falls by e
 MIDDLE = 5.0
 FAR = 12.0
-SPACES = ("near", "sentence", "around", "near_tags", "sentence_tags", "around_tags", "names", "events", "roles")
+SPACES = ("near", "sentence", "around", "near_tags", "sentence_tags", "around_tags", "names", "events", "roles",
+          "company")  # fmt: skip
 WIDEST = 2048  # columns of a table in which terms share them
 COARSE = 2.0**11  # steps of a weight there, of which products and sums are exact also in single precision
 STEPS = 2.0**20  # of a weight of 1: sums of products of whole steps are exact, in whatever order they are added

@@ -39,6 +39,7 @@ class NumberWords:
         self._known: dict[str, tuple[Piece, ...]] = {}
         self._add(data, code)
         self.joiners = frozenset(data["joiners"])
+        self.sides = frozenset(data["sides"])
         self.articles = frozenset(data["articles"])
         self.point = frozenset(data["point"])
         self.loose_point = frozenset(data["loose_point"])

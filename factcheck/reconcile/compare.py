@@ -16,6 +16,7 @@ Outcome = Literal["same", "rounded", "converted", "loose", "soft", "hard", "inco
 AGREEING = frozenset({"same", "rounded", "converted", "loose"})
 _HAIR = Decimal("0.001")  # a third of an hour is no finite number of days
 _MINUTES = Decimal(1440)
+_SLACK = Decimal("0.02")  # the share by which a figure may miss the bound it is rounded to
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +113,13 @@ def _how(a: Figure, b: Figure) -> Outcome:
 
 
 def _rounds_to(a: Figure, b: Figure) -> bool:
-    """Say whether two figures are equal once rounded to the coarser of their granularities, hours and minutes cut."""
+    """Say whether two figures are equal once rounded to the coarser of their granularities, hours and minutes cut.
+
+    A figure that bounds is not rounded over the other: 2,870 is not *more than 3,000*.
+    """
     if a.point is None or b.point is None or not _same_unit(a, b) or a.side * b.side < 0:
+        return False
+    if (a.side or b.side) and abs(a.point - b.point) > _SLACK * max(abs(a.point), abs(b.point)):
         return False
     coarser = max(a.granularity or Decimal(0), b.granularity or Decimal(0))
     if not coarser:

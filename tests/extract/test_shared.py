@@ -30,3 +30,23 @@ def test_a_printed_unit_belongs_to_its_own_number() -> None:
 
 def test_what_is_counted_keeps_its_noun() -> None:
     assert [unit for _, _, unit in read("They took 12 lamps and 3 metres of rope.", "en")] == ["lamp", "m"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The chart measures 31 by 22 centimetres.", "en"),
+        ("The chart measures 31 centimetres by 22.", "en"),
+        ("De kaart meet 31 bij 22 centimeter.", "nl"),
+        ("Die Karte misst 31 x 22 Zentimeter.", "de"),
+        ("La carte mesure 31 sur 22 centimètres.", "fr"),
+        ("La carta misura 31 per 22 centimetri.", "it"),
+        ("El mapa mide 31 por 22 centímetros.", "es"),
+    ],
+)
+def test_both_sides_have_the_unit(text: str, language: str) -> None:
+    assert [(kind, stated) for kind, stated, _ in read(text, language)] == [("measure", "31"), ("measure", "22")]
+
+
+def test_a_relay_has_no_sides() -> None:
+    assert [kind for kind, _, _ in read("She won the 4 x 100 metres.", "en")].count("measure") == 1

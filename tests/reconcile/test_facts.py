@@ -57,6 +57,12 @@ def test_nearly_and_over_the_same_figure_point_opposite_ways() -> None:
     assert verdict(people("a", 300, hedge="nearly"), people("b", 300, hedge="over"))[:2] == ("contradiction", "soft")
 
 
+def test_a_bound_is_not_rounded_over_a_figure_that_misses_it() -> None:
+    over = people("a", 3000, hedge="over", granularity=1000)
+    assert verdict(over, people("b", 2870, granularity=10))[:2] == ("contradiction", "hard")
+    assert verdict(over, people("b", 2990, granularity=10))[0] == "consistent"
+
+
 def test_a_headline_that_rounds_agrees() -> None:
     headline = claim("a", "money", 31_000_000, "EUR", granularity=1_000_000)
     assert verdict(headline, euros("b", 30_500_000)) == ("consistent", None, "rounded")
