@@ -67,7 +67,9 @@ def link_features(
     found["noun_rare"] = _rare(members, columns["noun"])
     large = (np.abs(point) >= LARGE) & (kind == "count")
     found["large"] = large[:, :, None] & large[:, None, :]
-    low = (members.of_first(columns["ordinal"]) > 0) & (point <= LOW_RANK)
+    rank = members.of_first(columns["ordinal"]) > 0
+    found["ranks"] = rank[:, :, None] & rank[:, None, :]
+    low = rank & (point <= LOW_RANK)
     found["low_rank"] = low[:, :, None] | low[:, None, :]
     jumble = members.of_first(columns["jumble"])
     slip = (jumble[:, :, None] == jumble[:, None, :]) & (jumble >= 0)[:, None, :]
