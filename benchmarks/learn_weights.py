@@ -118,7 +118,7 @@ def learned(stories: Sequence[Story], drop: Sequence[str] = ()) -> str:
         "agree", stories, [n for n in names if n != "meet"], lambda b: candidates(b.signals, half) & ~apart(b.signals)
     )
     half = replace(half, context=make_trees(**context), agree=make_trees(**agree))
-    parts = {"sieve": sieve, "link": _fit_link(stories, half), "context": context, "agree": agree}
+    parts = {"sieve": sieve, "link": _fit_link(stories, half, drop), "context": context, "agree": agree}
     return json.dumps({**THRESHOLDS, **parts}, separators=(",", ":")) + "\n"
 
 
@@ -151,14 +151,14 @@ def _fit_pairs(
     return _fit_trees(part, names, np.concatenate(tables), np.concatenate(same), np.concatenate(weight))
 
 
-def _fit_link(stories: Sequence[Story], half: Weights) -> dict[str, Any]:
+def _fit_link(stories: Sequence[Story], half: Weights, drop: Sequence[str]) -> dict[str, Any]:
     tables, same, weight, names = [], [], [], []
     for block in (b for s in stories for b in s.blocks if len(b.rows) > 1):
         groups, context = agreeing(block.signals, half), context_scores(block.signals, half)
         if len(groups) < 2:
             continue
         features = _link_features(block, groups, context)
-        names = sorted(n for n in features if n not in NOT_LEARNED)
+        names = sorted(n for n in features if n not in (*NOT_LEARNED, *drop))
         at = np.nonzero(np.triu(~link_apart(features), 1))
         truth = np.array([[block.same[np.ix_(a, b)].mean() > ONE_FACT for b in groups] for a in groups])[at]
         tables.append(np.stack([features[n][at] for n in names], axis=1))
@@ -260,11 +260,12 @@ def facts_of(story: Story, weights: Weights) -> list[list[int]]:
 
 
 SIGNAL_GROUPS = {
-    "words near the figure": ("near", "left", "right", "left_word", "right_word"),
+    "words near the figure": ("near", "inside_near", "left", "right", "left_word", "right_word"),
     "words of the sentence": ("sentence",),
     "words around the sentence": ("around", "around_tags"),
-    "what words mean": ("near_meaning", "meaning", "around_meaning"),
-    "days between publications": ("days",),
+    "what words mean": ("near_meaning", "inside_near_meaning", "meaning", "around_meaning"),
+    "other figures around": ("company",),
+    "days between publications": ("days", "days_time"),
     "ranks, parts and extras": ("ordinal_apart", "own_roles_apart"),
     "tags across languages": ("near_tags", "sentence_tags"),
     "names": ("names", "names_apart", "names_one"),

@@ -27,7 +27,8 @@ def show(value: Value, *, hedge: bool = True) -> str:
     text = _SHOWN[value.kind](value)
     if value.per:
         text += f" per {value.per}"
-    return _signs()["hedge"].get(value.hedge, "") + text if hedge else text
+    hedges = _signs()["moment" if value.kind in ("date", "time") else "hedge"]
+    return hedges.get(value.hedge, "") + text if hedge else text
 
 
 def number_text(x: Decimal) -> str:
@@ -145,9 +146,7 @@ def _date(value: Value) -> str:
         text = f"{low}s"
     else:
         text = " to ".join(_day(end) for end in (low, high) if end)
-    hedge = {"over": "after ", "under": "before ", "nearly": "shortly before ", "up_to": "by ", "at_least": "from "}
-    prefix = hedge.get(value.hedge, "")
-    return f"{prefix}{value.printed + ' ' if value.printed else ''}{text}"
+    return f"{value.printed + ' ' if value.printed else ''}{text}"
 
 
 def _day(iso: str) -> str:

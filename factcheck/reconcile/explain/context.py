@@ -158,16 +158,14 @@ def both_hold(pair: Pair) -> Explanation | None:
         return None
     for bound, other in ((pair.a, pair.b), (pair.b, pair.a)):
         if bound.figure.side and bound.figure.logical.meets(other.figure.logical):
-            return Explanation(
-                "hedge",
-                f"“{bound.text}” does not rule out {other.text}, but a reader takes it for {_reach(bound)}",
-                0.6,
-            )
+            said = show(bound.figure.value)
+            text = f"“{said}” does not rule out {other.text}, but a reader takes it for {_reach(bound)}"
+            return Explanation("hedge", text, 0.6)
     return None
 
 
 def _reach(side: Side) -> str:
-    low, high = side.value.likely.low, side.value.likely.high
+    low, high = side.figure.value.likely.low, side.figure.value.likely.high
     if side.value.kind in ("date", "time", "duration", "measure") or low is None or high is None:
         return "a figure close to it"
     return f"{number_text(low)} to {number_text(high)}"
