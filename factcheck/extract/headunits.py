@@ -26,7 +26,9 @@ _LONGEST = 80
 _WHOLE_WORDS, _COUNTED_WORDS, _LAST_WORDS = 4, 2, 3
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,60})[)\]]")
 _PARTS = re.compile(r",\s|[;:|–—]| - ")
-_NOTE = re.compile(r"(?:[\s*†‡¹⁴⁵⁶⁷⁸⁹:.]|(?<!m)[²³])+\Z")
+_NOTE = re.compile(  # tried where a run begins alone, else long runs of blanks cost their square
+    r"(?:(?<![\s*†‡¹²³⁴⁵⁶⁷⁸⁹:.])|(?<=m[²³]))(?:[\s*†‡¹⁴⁵⁶⁷⁸⁹:.]|(?<!m)[²³])++\Z"
+)
 _INSIDE = ".,'’"  # what stands inside numbers
 _SHORT = 4  # letters
 ONE = Decimal(1)
