@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _WORD = re.compile(r"\w+(?:-\w+)*")
-_LAST = re.compile(r"\w+(?:-\w+)*\Z")
+_LAST = re.compile(r"(?<!\w)(?<!\w-)\w++(?:-\w++)*+\Z")
 _FIRST = re.compile(r"\w+(?:-\w+)*")
 
 

@@ -7,7 +7,7 @@ import re
 _PARTS = re.compile(r"(<style>.*?</style>|<script>.*?</script>|<[^<>]*>)", re.DOTALL)
 _QUOTED = re.compile(r'="([A-Za-z0-9_.:#%,-]+)"(?=[ \n>])')
 _LAST = re.compile(r'="([A-Za-z0-9_.:#%,-]+)"/>')
-_AIR = re.compile(r"([{};,])\s+|\s+(?=\{)")
+_AIR = re.compile(r"([{};,])\s++|(?<!\s)\s++(?=\{)")
 
 
 def lean(page: str) -> str:
