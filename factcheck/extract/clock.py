@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from factcheck.extract.dateparts import Point, counted
 from factcheck.language import Language
+from factcheck.language.phrases import Phrases
 from factcheck.language.tokens import Tokens
 from factcheck.model import Calendar
 
@@ -196,22 +198,22 @@ def _half_of(first: Clock, second: Clock) -> str | None:
 def announced_time(tokens: Tokens, i: int, language: Language) -> bool:
     """Say whether a preposition of time stands before token `i`, a hedge allowed between."""
     clock = language.calendar.clock
-    if not tokens.runs_on(i) or tokens.word[i - 1] not in clock.ahead:
-        return False
-    hedge = language.calendar.hedges.backward(tokens, i)
-    starts = (i, hedge[0]) if hedge else (i,)
-    tables = (clock.at, clock.before, clock.sharp)
-    return any(table.backward(tokens, j) is not None for table in tables for j in starts)
+    return _led_by((clock.at, clock.before, clock.sharp), tokens, i, language)
 
 
 def exactly_at(tokens: Tokens, i: int, language: Language) -> bool:
     """Say whether a word such as *at* stands before token `i`, a hedge allowed between."""
     clock = language.calendar.clock
-    if not tokens.runs_on(i) or tokens.word[i - 1] not in clock.ahead:
+    return _led_by((clock.at, clock.sharp), tokens, i, language)
+
+
+def _led_by(tables: Sequence[Phrases[Any]], tokens: Tokens, i: int, language: Language) -> bool:
+    """Say whether a phrase of the tables stands before token `i`, or before a hedge there."""
+    if not tokens.runs_on(i) or tokens.word[i - 1] not in language.calendar.clock.ahead:
         return False
     hedge = language.calendar.hedges.backward(tokens, i)
     starts = (i, hedge[0]) if hedge else (i,)
-    return any(table.backward(tokens, j) is not None for table in (clock.at, clock.sharp) for j in starts)
+    return any(table.backward(tokens, j) is not None for table in tables for j in starts)
 
 
 def _bare_hour(tokens: Tokens, i: int, found: Clock, language: Language) -> bool:

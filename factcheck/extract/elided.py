@@ -1,4 +1,4 @@
-"""Give a sum the scale or currency that it leaves unsaid beside another: *€2.3 billion, up from 1.9*, *(2023: 1.9)*."""
+"""Give a sum what it leaves unsaid beside another: *€2.3 billion, up from 1.9*, *(2023: 1.9)*, *€4m, up from 3m*."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from factcheck.language import Language
 from factcheck.language.tokens import Tokens
 
 _NEAR = 9  # tokens between the two sums
+_BESIDE = 12  # tokens between a sum and the metres that are millions
 _SIZES = 8  # times that one is greater than the other at most
 _ONE = Decimal(1)
 _LARGEST = 1000
@@ -19,6 +20,8 @@ def elided_scales(figures: list[Found], tokens: Tokens, language: Language) -> l
     """Return `figures` with each bare number that is compared to a sum of millions as such a sum."""
     read = list(figures)
     for at in range(len(read) - 1):
+        if read[at].kind == "money" and read[at + 1].kind == "measure":
+            read[at + 1] = _millions(read[at], read[at + 1], tokens, language)
         if read[at].kind == "money" and (power := _power(read[at], tokens, language)):
             second = at + 1 if read[at + 1].kind != "date" or at + 2 == len(read) else at + 2  # (2023: 1.9)
             if _may_elide(read[at], read[second], tokens, language):
@@ -78,3 +81,27 @@ def _scaled(money: Found, bare: Found, power: int) -> Found:
         return bare
     unit, place = money.reading.unit, reading.granularity.scaleb(power)
     return Found(bare.start, bare.end, "money", replace(reading, number=number, unit=unit, granularity=place))
+
+
+def _millions(money: Found, measure: Found, tokens: Tokens, language: Language) -> Found:
+    """Read the *m* of *€24.5m, up from 38.5m* as millions, where a sum in millions is told beside it."""
+    last, bare = measure.end - 1, measure.reading
+    printed = tokens.word[last] == "m" == tokens.word[money.end - 1] and tokens.glued(last)
+    if not (printed and _told_beside(money, measure, tokens, language)) or bare.number is None or bare.parts:
+        return measure
+    place = (_ONE if bare.granularity is None else bare.granularity).scaleb(6)
+    upper = None if bare.number_to is None else bare.number_to.scaleb(6)
+    reading = replace(bare, number=bare.number.scaleb(6), number_to=upper, granularity=place, unit=money.reading.unit)
+    return Found(measure.start, measure.end, "money", reading)
+
+
+def _told_beside(money: Found, measure: Found, tokens: Tokens, language: Language) -> bool:
+    """Say whether *from*, *to* or *of* stands between the two in one sentence, and nothing behind has a length."""
+    between = range(money.end, measure.start + 1)
+    if len(between) > _BESIDE or not all(tokens.runs_on(i) and tokens.word[i] not in ".;" for i in between):
+        return False
+    after = tokens.at(measure.end)
+    if tokens.runs_on(measure.end) and after.isalpha() and after not in language.function_words:  # 3.1m high
+        return False
+    before = tokens.at(measure.start - 1)
+    return before in language.range_open or before in language.arrivals or before in language.linkers
