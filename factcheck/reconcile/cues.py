@@ -21,6 +21,18 @@ def names_some(words: str, language: str) -> bool:
     return pattern is not None and pattern.search(words) is not None
 
 
+def tells_change(words: str, language: str) -> bool:
+    """Say whether words tell that something rose or fell."""
+    pattern = _pattern("changed", language)
+    return pattern is not None and pattern.search(words) is not None
+
+
+def without_change(words: str, language: str) -> str:
+    """Return words without those that tell that something rose or fell."""
+    pattern = _pattern("changed", language)
+    return words if pattern is None else pattern.sub("", words)
+
+
 @cache
 def words(topic: str, language: str) -> frozenset[str]:
     """Return the words of a topic (``or``, ``of``, ``and``, ``article``) in a language."""
@@ -33,9 +45,14 @@ def _pattern(topic: str, language: str) -> re.Pattern[str] | None:
     if not words:
         return None
     return re.compile(
-        r"\b(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + r")(?!\w)",
+        r"\b(?:" + "|".join(_written(word) for word in sorted(words, key=len, reverse=True)) + r")(?!\w)",
         re.IGNORECASE,
     )
+
+
+def _written(word: str) -> str:
+    """Return a word as a pattern; a star stands for any ending."""
+    return re.escape(word[:-1]) + r"\w*" if word.endswith("*") else re.escape(word)
 
 
 @cache

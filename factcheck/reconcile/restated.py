@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Interval
 from factcheck.normalize.rates import band
+from factcheck.reconcile.twounits import borne_out, same_measure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -25,6 +26,7 @@ _WORD = re.compile(r"\w+")
 _QUOTE = 6  # words of a sentence that two do not write alike by chance
 _FAR = 24  # characters between the two
 _OFF = Decimal("0.05")  # how far a printed measure may be off and still be meant
+_YEARS = 100  # a sum may be converted at the rate of the year it is about, whichever the table holds
 
 
 def given_twice(claims: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
@@ -127,10 +129,11 @@ def _unit(claim: Claim) -> str | None:
 
 
 def _plausible(a: Claim, b: Claim) -> bool:
+    """Say whether one figure may be the other, converted."""
     first, second = a.value.point, b.value.point
     if first is None or second is None or not first or not second:
         return False
     if a.kind == "measure":
-        return a.value.unit == b.value.unit and abs(first - second) <= _OFF * max(abs(first), abs(second))
-    held = band(a.value.unit or "", b.value.unit or "")
-    return held is not None and held.low <= second / first <= held.high
+        return same_measure(a, b, _OFF)
+    held = band(a.value.unit or "", b.value.unit or "", _YEARS)
+    return held is not None and borne_out(a, b, held)

@@ -25,7 +25,8 @@ def marked(text: str, *figures: Any, **more: Any) -> list[Check]:
         plain += found.group(1)
         claims.append(_claim(figures[place], start, len(plain)))
     plain += text[at:]
-    return check_sources([source("a", PUBLISHED, plain)], [replace(c, sentence=plain) for c in claims])
+    read = [replace(c, sentence=plain, quote=plain[c.start : c.end]) for c in claims]
+    return check_sources([source("a", PUBLISHED, plain)], read)
 
 
 def _claim(figure: Figure, start: int, end: int) -> Claim:
@@ -45,7 +46,7 @@ def texts(found: list[Check]) -> list[tuple[str, str]]:
 
 def test_a_list_shorter_than_it_says() -> None:
     found = marked("He flew to [four cities]: Lagos, Accra and Dakar.", count(4, "city"))
-    assert texts(found) == [("enumeration", "4 cities announced, 3 listed: Lagos, Accra, Dakar")]
+    assert texts(found) == [("enumeration", "“four cities” announced, 3 listed: Lagos, Accra, Dakar")]
 
 
 def test_a_list_as_long_as_it_says_or_of_clauses_is_left_alone() -> None:
@@ -111,6 +112,27 @@ def test_the_same_finding_is_told_once() -> None:
     twice = "It is [101 m] ([430 ft]) long, yes [101 m] ([430 ft])."
     figures = (("measure", 101, "meter"), ("measure", 430, "foot"))
     assert len(marked(twice, *figures, *figures)) == 1
+
+
+def test_a_conversion_that_is_off_is_told_once() -> None:
+    about = {"sentence": "It is 101 m (430 ft) long.", "sentence_start": 0}
+    metres = claim("a", "measure", 101, "meter", about={**about, "start": 6, "end": 11})
+    feet = claim("a", "measure", 430, "foot", about={**about, "start": 13, "end": 19})
+    found = fact([metres, feet], [source("a", PUBLISHED, about["sentence"])])
+    assert found.discrepancies[0].explanations[0].text == "a converts wrongly: 101 m is 331.4 feet, not 430 feet"
+    kinds = [each.kind for each in check_sources([source("a", PUBLISHED, about["sentence"])], [metres, feet], [found])]
+    assert kinds == ["conversion"]
+
+
+def test_what_a_conversion_that_is_off_should_have_been_in_degrees() -> None:
+    found = marked("It was [38 °C] ([110 °F]).", ("measure", 38, "degC"), ("measure", 110, "degF"))
+    assert texts(found) == [("conversion", "38 °C is 100.4 °F, not 110 °F")]
+
+
+def test_what_changed_by_another_percentage() -> None:
+    figures = (("percent", 45, "percent"), ("number", 200, None), count(260, "car"))
+    found = marked("Sales rose by [45%] from [200] to [260 cars].", *figures)
+    assert texts(found) == [("ratio", "from 200 to 260 cars is 30%, not 45%")]
 
 
 def test_two_parties_that_disagree_are_no_slip_of_the_source() -> None:

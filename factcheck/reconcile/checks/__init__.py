@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from factcheck.codec import decode, encode
 from factcheck.memo import Memo, digest
 from factcheck.model import Check, Claim, Fact, Source
-from factcheck.reconcile.checks import conversion, enumeration, itself, ratio, total, weekday
+from factcheck.reconcile.checks import change, conversion, enumeration, itself, ratio, total, weekday
 
 Checker = Callable[[Source, Sequence[Claim]], Iterable[Check]]
 
@@ -20,6 +20,7 @@ _CHECKERS: Sequence[Checker] = (
     conversion.check,
     weekday.check,
     ratio.check,
+    change.check,
     total.check,
 )
 
@@ -38,7 +39,7 @@ def check_sources(
     found = [
         finding for source in sorted(sources, key=lambda s: s.id) for finding in _inside(source, held[source.id], memo)
     ]
-    found += itself.check(sources, claims, facts)
+    found += itself.check(sources, claims, facts, found)
     found.sort(key=lambda c: (c.source, c.start, c.kind, c.text))
     return list({finding.fingerprint: finding for finding in reversed(found)}.values())[::-1]
 

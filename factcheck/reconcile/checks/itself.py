@@ -9,11 +9,24 @@ from factcheck.normalize.show import show
 from factcheck.reconcile.checks.raised import raised
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 
-def check(sources: Sequence[Source], claims: Sequence[Claim], facts: Sequence[Fact]) -> Iterator[Check]:
-    """Yield, for each source and fact, the figures that contradict each other within the source."""
+def check(
+    sources: Sequence[Source], claims: Sequence[Claim], facts: Sequence[Fact], others: Iterable[Check] = ()
+) -> list[Check]:
+    """Return, for each source and fact, the figures that contradict each other within the source.
+
+    What one of the `others` says already, a conversion that is off, is not told twice.
+    """
+    told = {(each.source, each.start, each.end) for each in others if each.kind == "conversion"}
+    return [made for a, b, made in _found(sources, claims, facts) if (a.source, a.start, b.end) not in told]
+
+
+def _found(
+    sources: Sequence[Source], claims: Sequence[Claim], facts: Sequence[Fact]
+) -> Iterator[tuple[Claim, Claim, Check]]:
+    """Yield two claims of one source that contradict each other, the first in the text first, with what is said."""
     known = {claim.id: claim for claim in claims}
     names = {source.id for source in sources}
     for fact in facts:
@@ -22,7 +35,8 @@ def check(sources: Sequence[Source], claims: Sequence[Claim], facts: Sequence[Fa
                 a, b = (_own(fact, place, known) for place in found.classes)
                 for source in sorted(a.keys() & b.keys() & names):
                     if not _disputed(a[source], b[source]):
-                        yield _told(fact, source, found.classes, a[source], b[source])
+                        first, second = sorted((a[source], b[source]), key=lambda c: (c.start, c.id))
+                        yield first, second, _told(fact, found.classes, first, second)
 
 
 def _disputed(a: Claim, b: Claim) -> bool:
@@ -41,11 +55,10 @@ def _own(fact: Fact, place: int, known: dict[str, Claim]) -> dict[str, Claim]:
     return found
 
 
-def _told(fact: Fact, source: str, classes: tuple[int, int], a: Claim, b: Claim) -> Check:
-    first, second = sorted((a, b), key=lambda c: (c.start, c.id))
+def _told(fact: Fact, classes: tuple[int, int], first: Claim, second: Claim) -> Check:
     text = f"{fact.label}: {show(first.value)} {_where(first)}, {show(second.value)} {_where(second)}"
     figures = (fact.id, *sorted(fact.classes[place].canonical for place in classes))
-    return raised("self", source, (second.start, second.end), text, figures)
+    return raised("self", first.source, (second.start, second.end), text, figures)
 
 
 def _where(claim: Claim) -> str:

@@ -29,7 +29,7 @@ _AMOUNT: Sequence[Explainer] = (slips.power_of_ten, agree.rounding)
 _DIFFERENCE: Mapping[Kind, Sequence[Explainer]] = {
     "money": (*_ANY, *_AMOUNT, context.sum_of_parts, context.part_of_whole, money.currency_slip, money.other_rate),
     "count": (*_ANY, *_AMOUNT, context.sum_of_parts, context.part_of_whole),
-    "measure": (*_ANY, *_AMOUNT, context.sum_of_parts, context.part_of_whole, slips.unit_slip),
+    "measure": (*_ANY, *_AMOUNT, context.sum_of_parts, context.part_of_whole, slips.unit_slip, context.off_conversion),
     "percent": (*_ANY, *_AMOUNT, context.sum_of_parts),
     "number": (*_ANY, *_AMOUNT),
     "duration": (*_ANY, *_AMOUNT, calendar.month_in_days),

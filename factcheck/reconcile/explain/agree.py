@@ -6,9 +6,10 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from factcheck.model import Explanation
 from factcheck.normalize.intervals import last_place
-from factcheck.normalize.quantities import base_unit
-from factcheck.normalize.show import measured, number_text
-from factcheck.reconcile.explain.pair import Pair, near, significant
+from factcheck.normalize.show import figures, measured, number_text
+from factcheck.reconcile.arithmetic import near, significant
+from factcheck.reconcile.explain.pair import Pair
+from factcheck.reconcile.twounits import converted
 
 _CUT = Decimal("0.2")  # share of a figure that cutting it off may take away
 
@@ -59,13 +60,13 @@ def units(pair: Pair) -> Explanation | None:
         or a.value.point is None
     ):
         return None
-    unit = b.value.printed or ""
-    if " + " in unit:
+    found = converted(a.value, b.value)
+    if found is None:
         return None
-    _, factor, offset = base_unit(unit)
-    made = (a.value.point - offset) / factor
-    text = f"{a.bare} = {measured(_shown(made), unit)}, printed {b.bare}"
-    return Explanation("unit-conversion", text, 0.9)
+    of, unit, made = found
+    one = a.bare if of == a.value.printed else measured(figures(a.value), of)
+    two = b.bare if unit == b.value.printed else measured(figures(b.value), unit)
+    return Explanation("unit-conversion", f"{one} = {measured(_shown(made), unit)}, printed {two}", 0.9)
 
 
 def _shown(x: Decimal) -> str:

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Claim, Explanation
 from factcheck.normalize.show import day_text, number_text, show
+from factcheck.reconcile.classes import BY_PLACE
+from factcheck.reconcile.converted import off, restates
 from factcheck.reconcile.cues import announces_revision, names_some, words
+from factcheck.reconcile.restated import adjacent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,6 +52,18 @@ def revised(pair: Pair) -> Explanation | None:
     for claim in (*pair.b.claims, *pair.a.claims):
         if claim.source in both and announces_revision(claim.sentence, claim.language):
             return Explanation("revision", f"{_named(pair, claim)} says the figure was revised", 0.97)
+    return None
+
+
+def off_conversion(pair: Pair) -> Explanation | None:
+    """Tell that a text gives one measure as the other in another unit, and what it would make."""
+    for a, b in adjacent(sorted((*pair.a.claims, *pair.b.claims), key=BY_PLACE)):
+        source = pair.sources.get(a.source)
+        if a.kind != "measure" or source is None or not restates(a, b, source.text):
+            continue
+        found = off(a, b, ())
+        if found is not None:
+            return Explanation("conversion", f"{_named(pair, a)} converts wrongly: {found}", 0.95)
     return None
 
 

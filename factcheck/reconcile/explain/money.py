@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Explanation
 from factcheck.normalize.rates import cross, last_held
-from factcheck.reconcile.explain.pair import Pair, Side, near, significant
+from factcheck.reconcile.arithmetic import near, significant
+from factcheck.reconcile.explain.pair import Pair, Side
 
 if TYPE_CHECKING:
     from datetime import date
 
+_APART = Decimal("0.1")  # beyond this share it is the rate of another day
 _FAR = Decimal("0.4")  # beyond this share of the rate two sums differ by more than a rate
 
 
@@ -26,7 +28,8 @@ def conversion(pair: Pair) -> Explanation | None:
     actual = None if day is None else cross(euro.value.unit or "", other.value.unit or "", day)
     if actual is None or day is None:
         return Explanation("conversion", sums + _held(euro, other, implied), 0.9)
-    return Explanation("conversion", f"{sums}, ECB {significant(actual)} on {day.isoformat()}", 0.95)
+    held = "" if near(implied, actual, _APART) else _held(euro, other, implied)
+    return Explanation("conversion", f"{sums}, ECB {significant(actual)} on {day.isoformat()}{held}", 0.95)
 
 
 def other_rate(pair: Pair) -> Explanation | None:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.model import Explanation
 from factcheck.normalize.quantities import base_unit
-from factcheck.reconcile.explain.pair import Pair, near, significant
+from factcheck.reconcile.arithmetic import near, significant
+from factcheck.reconcile.explain.pair import Pair
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
