@@ -17,7 +17,7 @@ from factcheck.group.persons import persons
 from factcheck.group.profile import AGE, Surroundings, acts, families, fates, noun, telling
 from factcheck.group.sentences import find_places, find_sentences
 from factcheck.group.spaces import Rows, Spaces
-from factcheck.group.vocabulary import NOTHING, Numbers, Vocabulary, mark
+from factcheck.group.vocabulary import NOTHING, Vocabulary, coded, mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,10 +92,10 @@ def profile(reading: Reading, census: Census) -> Profiles:
 
 
 def _counted(nouns: Sequence[str]) -> dict[str, NDArray[Any]]:
-    number, wide = Numbers(), families()
+    wide = families()
     return {
-        "noun": np.array([number[n] for n in nouns], dtype=np.int64),
-        "family": np.array([number[wide.get(n, n)] for n in nouns], dtype=np.int64),
+        "noun": coded(nouns),
+        "family": coded([wide.get(noun, noun) for noun in nouns]),
         "aged": np.array([n == AGE for n in nouns], dtype=bool),
     }
 

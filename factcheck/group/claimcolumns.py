@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from factcheck.group.vocabulary import NOTHING
+from factcheck.group.vocabulary import NOTHING, coded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,38 +38,31 @@ def claim_columns(
     printed = [(r.unit or "") + (value.zone or "") for r, value in zip(readings, values, strict=True)]
     columns = [f"{c.sheet} {cell.rstrip(_DIGITS)}" if cell else "" for c, cell in zip(claims, cells, strict=True)]
     return {
-        "kind": _coded(kinds),
-        "unit": _coded([value.unit or "" for value in values]),
-        "per": _coded([value.per or "" for value in values]),
-        "source": _coded([c.source for c in claims]),
+        "kind": coded(kinds),
+        "unit": coded([value.unit or "" for value in values]),
+        "per": coded([value.per or "" for value in values]),
+        "source": coded([c.source for c in claims]),
         "english": np.array([c.language == "en" for c in claims], dtype=bool),
-        "language": _coded([c.language for c in claims]),
-        "cells": _coded(columns),
-        "row": _coded([cell.lstrip(_LETTERS) for cell in cells]),
+        "language": coded([c.language for c in claims]),
+        "cells": coded(columns),
+        "row": coded([cell.lstrip(_LETTERS) for cell in cells]),
         "sentence": np.array([c.sentence_start for c in claims], dtype=np.int64),
         "start": np.array([c.start for c in claims], dtype=np.int64),
         "end": np.array([c.end for c in claims], dtype=np.int64),
         "point": points * scales,
         "low": ends[:, 0],
         "high": ends[:, 1],
-        "printed": _coded(printed),
+        "printed": coded(printed),
         "scaled": np.array([kind in _SCALED for kind in kinds], dtype=bool),
         "digits": np.array([len(_digits(value.stated)) for value in values], dtype=np.float32),
-        "jumble": _coded([_jumble(value) for value in values]),
-        "modality": _coded([c.modality for c in claims]),
+        "jumble": coded([_jumble(value) for value in values]),
+        "modality": coded([c.modality for c in claims]),
         "ordinal": np.array([kind == "ordinal" for kind in kinds], dtype=np.int64),
         "loose_day": np.array([c.value.kind == "date" and _is_loose_day(c) for c in claims], dtype=bool),
         "tight": np.array([hedge not in LOOSE for hedge in hedges], dtype=bool),
         "vague": np.array([hedge == "vague" for hedge in hedges], dtype=bool),
         "headline": np.array([c.role == "headline" for c in claims], dtype=bool),
     }
-
-
-def _coded(texts: Sequence[str]) -> NDArray[np.int64]:
-    """Return a number for each text, the same for the same."""
-    numbers = {text: number for number, text in enumerate(dict.fromkeys(texts))}
-    numbers[""] = NOTHING
-    return np.fromiter(map(numbers.__getitem__, texts), dtype=np.int64, count=len(texts))
 
 
 def points(claims: Sequence[Claim]) -> NDArray[np.float64]:

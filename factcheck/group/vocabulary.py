@@ -36,6 +36,11 @@ class Numbers(dict[str, int]):
         return number
 
 
+def coded(texts: Sequence[str]) -> NDArray[np.int64]:
+    """Return a number for each text, the same for the same; :data:`NOTHING` for the empty one."""
+    return np.fromiter(map(Numbers().__getitem__, texts), dtype=np.int64, count=len(texts))
+
+
 @dataclass(frozen=True, slots=True)
 class Lists:
     """A list of numbers for each row: those of row `i` stand at ``bounds[i]:bounds[i + 1]``."""
