@@ -6,13 +6,20 @@ import json
 import re
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from factcheck.model import Claim
+
+_BEFORE, _BEHIND = 100, 50  # characters around a figure in which words of revision are about it
 
 
-def announces_revision(sentence: str, language: str) -> bool:
-    """Say whether a sentence tells that a figure replaced another one."""
-    pattern = _pattern("revision", language)
-    return pattern is not None and pattern.search(sentence) is not None
+def announces_revision(claim: Claim) -> bool:
+    """Say whether the words around a figure tell that it replaced another one, or was replaced."""
+    pattern = _pattern("revision", claim.language)
+    at = claim.start - claim.sentence_start
+    around = claim.sentence[max(0, at - _BEFORE) : at + (claim.end - claim.start) + _BEHIND]
+    return pattern is not None and pattern.search(around) is not None
 
 
 def names_some(words: str, language: str) -> bool:

@@ -8,7 +8,8 @@ from datetime import date
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
-from factcheck.model import Claim, Discrepancy, Explanation, Fact, Group, Kind, Source, Strength, ValueClass
+from factcheck.group.revised import revisions
+from factcheck.model import Claim, Discrepancy, Explanation, Fact, Group, Kind, Relation, Source, Strength, ValueClass
 from factcheck.normalize.canonical import canonical
 from factcheck.normalize.show import show
 from factcheck.reconcile.classes import BY_PLACE, FigureClass, build_classes
@@ -108,7 +109,8 @@ def _work(group: Group, case: Case) -> _Work:
     setting = setting_of(originals, case.published, case.currency, case.median)
     twice = given_twice(claims)
     figures = headlines_hedged(claims, share_precision(twice, place_all(claims, setting)))
-    timed = Timed({claim.id: day_of(claim, setting) for claim in claims})
+    revised = frozenset((claims[i].id, claims[j].id) for i, j in revisions(claims))
+    timed = Timed({claim.id: day_of(claim, setting) for claim in claims}, revised)
     comparer = Comparer(group.tolerance, restated(twice, figures))
     return _Work(group, claims, _kind(claims), figures, comparer, timed, setting, case)
 
@@ -138,12 +140,13 @@ def _discrepancies(built: Sequence[FigureClass], classes: Sequence[ValueClass], 
         if outcome not in ("soft", "hard"):
             continue
         strength: Strength = "soft" if outcome == "soft" else "hard"
+        related = relation(built[i], built[j], work.timed)
         yield Discrepancy(
             fingerprint=of_discrepancy(work.group.id, work.kind, (classes[i].canonical, classes[j].canonical)),
             classes=(i, j),
-            relation=relation(built[i], built[j], work.timed),
+            relation=related,
             strength=strength,
-            explanations=_differences((built[i], sides[i]), (built[j], sides[j]), strength, work),
+            explanations=_differences((built[i], sides[i]), (built[j], sides[j]), (strength, related), work),
         )
 
 
@@ -158,13 +161,16 @@ def _pairs(classes: Sequence[ValueClass]) -> Iterator[tuple[int, int]]:
 
 
 def _differences(
-    a: tuple[FigureClass, list[Side]], b: tuple[FigureClass, list[Side]], strength: Strength, work: _Work
+    a: tuple[FigureClass, list[Side]],
+    b: tuple[FigureClass, list[Side]],
+    outcome: tuple[Strength, Relation],
+    work: _Work,
 ) -> tuple[Explanation, ...]:
     """Return the likeliest reasons: of the two founders, and of the other figures that stand for the two classes."""
     older = older_first(a[0], b[0], work.timed)
     first, second = (b, a) if older is not None and older[0] is b[0] else (a, b)
     combined = product(first[1], second[1])
-    pairs = (Pair(one, two, strength, work.case.sources, work.case.beside) for one, two in combined)
+    pairs = (Pair(one, two, outcome[0], work.case.sources, work.case.beside, outcome[1]) for one, two in combined)
     return best_two(reason for pair in pairs for reason in explain_difference(pair))
 
 
@@ -183,8 +189,9 @@ def _agreements(built: Sequence[FigureClass], work: _Work) -> tuple[Explanation,
 
 
 def _reasons(found: Sequence[Discrepancy]) -> tuple[Explanation, ...]:
-    """Return the best reasons of a fact's discrepancies."""
-    return best_two(reason for d in found for reason in d.explanations)
+    """Return the best reasons of what contradicts; where nothing does, those of what changed."""
+    against = [d for d in found if d.relation == "contradiction"]
+    return best_two(reason for d in against or found for reason in d.explanations)
 
 
 def _kind(claims: Sequence[Claim]) -> Kind:
@@ -200,10 +207,11 @@ def _unit(work: _Work) -> str | None:
 
 
 def _newest(built: Sequence[FigureClass], work: _Work) -> int | None:
-    """Return the class of an evolving figure whose sources are the latest."""
-    latest = [max(work.timed.of(each.claims) or [date.min]) for each in built]
-    newest = max(latest)
-    return latest.index(newest) if latest.count(newest) == 1 and newest != date.min else None
+    """Return the class of an evolving figure whose sources are the latest; of two, the one not told before."""
+    days = [work.timed.of(each.claims) or [date.min] for each in built]
+    spans = [(max(each), min(each)) for each in days]
+    newest = max(spans)
+    return spans.index(newest) if spans.count(newest) == 1 and newest[0] != date.min else None
 
 
 def _why(group: Group, verdict: str, work: _Work) -> str:

@@ -19,13 +19,15 @@ _CHANGING = frozenset({"count", "money", "percent", "number"})
 _AHEAD = frozenset({"planned", "projected"})
 # Outlets write up one event over two days; figures that differ within them differ, they did not change.
 _SAME_DAYS = 1
+_DEATH = "die"  # the event of a claim that counts the dead
 
 
 @dataclass(frozen=True, slots=True)
 class Timed:
-    """When each claim of a fact was said, by claim id: the day it speaks of, else its source's."""
+    """When each claim of a fact was said, by claim id: what it speaks of, else its source's; and what was revised."""
 
     days: Mapping[str, date | None]
+    revised: frozenset[tuple[str, str]] = frozenset()  # claims of which one text gives the one as the other's successor
 
     def of(self, claims: Sequence[Claim]) -> list[date] | None:
         """Return the days of some claims, ``None`` where one is not known."""
@@ -72,11 +74,19 @@ def _ordered(a: FigureClass, b: FigureClass, ours: Sequence[Claim], theirs: Sequ
     sources that are further apart.
     """
     pair = older_first(a, b, timed)
-    if pair is None:
+    if pair is None or _shrinks(*pair):
         return False
     before = max(timed.of(ours if pair[0] is a else theirs) or [date.max])
     after = min(timed.of(theirs if pair[0] is a else ours) or [date.min])
     return (after - before).days > (0 if _grows(*pair) else _SAME_DAYS)
+
+
+def _shrinks(older: FigureClass, newer: FigureClass) -> bool:
+    """Say whether fewer dead are told later than before: tolls grow, and one that falls unsaid is a contradiction."""
+    first, second = older.founder.point, newer.founder.point
+    if first is None or second is None or second >= first:
+        return False
+    return all(c.attribute == _DEATH for c in (*_own(older), *_own(newer)))
 
 
 def _grows(older: FigureClass, newer: FigureClass) -> bool:
@@ -90,8 +100,9 @@ def _grows(older: FigureClass, newer: FigureClass) -> bool:
 def _announced(ours: Sequence[Claim], theirs: Sequence[Claim], timed: Timed) -> bool:
     """Say whether one source holds both figures and says of one of them that it was replaced."""
     shared = {c.source for c in ours} & {c.source for c in theirs}
-    cued = [c for c in (*ours, *theirs) if c.source in shared and announces_revision(c.sentence, c.language)]
-    if not cued:
+    one, two = {c.id for c in ours}, {c.id for c in theirs}
+    told = any((i in one and j in two) or (i in two and j in one) for i, j in timed.revised)
+    if not told and not any(c.source in shared and announces_revision(c) for c in (*ours, *theirs)):
         return False
     days = timed.of(ours), timed.of(theirs)
     return None in days or not _crossed(*days)

@@ -37,14 +37,17 @@ def pair_letters(classes: tuple[int, int]) -> str:
 
 
 def pair_reasons(fact: Fact) -> list[tuple[str, Explanation]]:
-    """Return what explains each pair of classes, with the pair's letters; hard ones and likely reasons first."""
+    """Return what explains each pair of classes, with the pair's letters.
+
+    What contradicts comes before what changed, then hard ones and likely reasons.
+    """
     found = []
     for each in fact.discrepancies:
         pair = pair_letters(each.classes)
         if each.strength != fact.strength:
             pair += f" ({each.strength})"
-        grave = each.strength != "hard"
-        found += [((grave, -reason.score, each.classes), pair, reason) for reason in each.explanations]
+        grave = each.relation != "contradiction", each.strength != "hard"
+        found += [((*grave, -reason.score, each.classes), pair, reason) for reason in each.explanations]
     return [(pair, reason) for _, pair, reason in sorted(found, key=lambda one: one[0])]
 
 

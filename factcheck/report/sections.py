@@ -246,6 +246,6 @@ def _advice(index: Index) -> str:
         return "give the facts that nothing reached more cues in claims.yaml."
     if not index.report.claims:
         return "no figure was found; add sources that hold some."
-    if not index.facts("consistent"):
+    if not index.facts("consistent") and not index.facts("evolves"):
         return "no figure is told twice; add sources, or list what was read: factcheck extract FILE"
     return "no source contradicts another; factcheck extract FILE lists every figure that was read."

@@ -99,7 +99,10 @@ def test_planned_against_actual() -> None:
 def test_two_parties_in_dispute() -> None:
     ours = claim("a", "count", 900, "person", about={"attribution": "the union"})
     theirs = claim("b", "count", 350, "person", about={"attribution": "the police"})
-    assert fact([ours, theirs], SOURCES).explanations[0].text == "the police says 350 people, the union says 900 people"
+    assert (
+        fact([ours, theirs], SOURCES).explanations[0].text
+        == "350 people according to the police, 900 people according to the union"
+    )
 
 
 def test_at_most_two_are_shown() -> None:

@@ -188,8 +188,49 @@ def test_a_day_in_the_past_does_not_evolve() -> None:
 
 def test_a_text_that_says_so_revised_its_figure() -> None:
     told = {"sentence": "The tram was first said to weigh 300 tonnes; corrected, it weighs 37.", "sentence_start": 0}
+    told |= {"start": 33, "end": 43}
     weights = [measured("a", number, "metric_ton", about=told) for number in (300, 37)]
     assert verdict(*weights)[0] == "evolves"
+
+
+def test_a_toll_that_falls_unsaid_is_a_contradiction() -> None:
+    sources = [source("old", date(2023, 3, 1)), source("new", date(2023, 3, 6))]
+    dead = {"attribute": "die"}
+    fell = claim("old", "count", 96, "person", about=dead), claim("new", "count", 72, "person", about=dead)
+    rose = claim("old", "count", 72, "person", about=dead), claim("new", "count", 96, "person", about=dead)
+    assert [fact(pair, sources).verdict for pair in (fell, rose)] == ["contradiction", "evolves"]
+
+
+def test_a_figure_that_one_text_says_was_raised_from_another_evolved() -> None:
+    text = "Die Zahl der Toten wurde von 12 auf 14 erhöht."
+    told = {"sentence": text, "sentence_start": 0, "language": "de"}
+    twelve = claim("a", "count", 12, "person", about={**told, "start": 29, "end": 31})
+    fourteen = claim("a", "count", 14, "person", about={**told, "start": 36, "end": 38})
+    found = fact([twelve, fourteen])
+    assert found.verdict == "evolves"
+    assert found.explanations[0].text == "a has both 12 people and 14 people, and says the figure was revised"
+
+
+def test_words_of_revision_far_from_a_figure_are_about_another() -> None:
+    text = (
+        "The mayor, initially a baker, won 12 votes"
+        + " and thanked all those who had come so far" * 3
+        + " for 14 cakes."
+    )
+    told = {"sentence": text, "sentence_start": 0}
+    one = claim("a", "count", 300, "vote", about={**told, "start": len(text) - 9, "end": len(text) - 7})
+    assert fact([one, claim("a", "count", 14, "vote")]).verdict == "contradiction"
+
+
+def test_what_contradicts_is_explained_before_what_changed() -> None:
+    days = (date(2024, 1, 10), date(2024, 2, 20), date(2024, 2, 20))
+    sources = [source(name, day) for name, day in zip("abc", days, strict=True)]
+    told = {"attribution": "bank"}, {"attribution": "bank"}, {"attribution": "regulator"}
+    figures = [
+        claim(name, "count", number, "customer", about=who)
+        for name, number, who in zip("abc", (12, 25, 31), told, strict=True)
+    ]
+    assert "25 customers according to bank" in fact(figures, sources).explanations[0].text
 
 
 def test_a_restated_sum_is_not_set_against_itself() -> None:

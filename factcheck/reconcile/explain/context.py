@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from factcheck.reconcile.explain.pair import Pair, Side
 
+_LASTING = frozenset({"date", "time", "ordinal"})  # what does not change as a story goes on
 _AHEAD = frozenset({"planned", "projected"})
 _MOST_PARTS = 4
 _SAME_DAYS = 1  # outlets write up one event over two days
@@ -30,11 +31,11 @@ def stale(pair: Pair) -> Explanation | None:
     if not _ends_before(a, b):
         return None
     last, first = max(a.days), min(b.days)
-    if (first - last).days <= _SAME_DAYS:
+    if (first - last).days <= _SAME_DAYS or a.value.kind in _LASTING:
         return None
-    text = (
-        f"{a.text} in sources up to {day_text(last)}, {b.text} from {day_text(first)} on: an older figure may live on"
-    )
+    text = f"{a.text} in sources up to {day_text(last)}, {b.text} from {day_text(first)} on"
+    if pair.relation != "evolution":
+        text += ": an older figure may live on"
     return Explanation("stale", text, 0.85)
 
 
@@ -50,8 +51,9 @@ def revised(pair: Pair) -> Explanation | None:
     """Tell that a text says one figure replaced the other."""
     both = {c.source for c in pair.a.claims} & {c.source for c in pair.b.claims}
     for claim in (*pair.b.claims, *pair.a.claims):
-        if claim.source in both and announces_revision(claim.sentence, claim.language):
-            return Explanation("revision", f"{_named(pair, claim)} says the figure was revised", 0.97)
+        if claim.source in both and (pair.relation == "evolution" or announces_revision(claim)):
+            text = f"{_named(pair, claim)} has both {pair.a.text} and {pair.b.text}, and says the figure was revised"
+            return Explanation("revision", text, 0.97)
     return None
 
 
@@ -108,7 +110,7 @@ def _parties(ours: Sequence[Claim], theirs: Sequence[Claim]) -> tuple[str, str] 
 
 
 def _says(parties: tuple[str, str], pair: Pair) -> str:
-    return f"{parties[0]} says {pair.a.text}, {parties[1]} says {pair.b.text}"
+    return f"{pair.a.text} according to {parties[0]}, {pair.b.text} according to {parties[1]}"
 
 
 def sum_of_parts(pair: Pair) -> Explanation | None:
@@ -169,7 +171,7 @@ def _is_part(part: Claim, whole: Claim) -> bool:
 
 def both_hold(pair: Pair) -> Explanation | None:
     """Tell why a soft contradiction is soft: what the words of a bound leave open, and what a reader takes."""
-    if pair.strength != "soft":
+    if pair.strength != "soft" or pair.relation == "evolution":
         return None
     for bound, other in ((pair.a, pair.b), (pair.b, pair.a)):
         if bound.figure.side and bound.figure.logical.meets(other.figure.logical):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from factcheck.model import Claim, Source, Strength, Value
+    from factcheck.model import Claim, Relation, Source, Strength, Value
     from factcheck.reconcile.figures import Figure
 
 
@@ -56,8 +56,9 @@ class Pair:
     strength: Strength | None
     sources: Mapping[str, Source]
     beside: Mapping[tuple[str, int], Sequence[Claim]]  # by source and where the sentence begins
+    relation: Relation | None = None
 
     @property
     def swapped(self) -> Pair:
         """The same pair the other way round."""
-        return Pair(self.b, self.a, self.strength, self.sources, self.beside)
+        return Pair(self.b, self.a, self.strength, self.sources, self.beside, self.relation)
