@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from factcheck.group.spaces import Bags
 
 NAMES = 2
+AROUND = 6
 WORDS = 4
 BESIDE = 3  # words from a figure within which a role or a word is its own
 MILLION = 1e6
@@ -34,6 +35,7 @@ class Core:
     names: tuple[str, ...]  # those nearest to its figures, in alphabetical order
     words: tuple[str, ...]  # the commonest beside its figures
     wider: tuple[str, ...]  # the commonest of its sentences
+    around: tuple[str, ...] = ()  # more names, the nearest to its figures first
 
 
 def cores(facts: Sequence[Sequence[int]], known: Surroundings, nobody: Sequence[Set[str]] = ()) -> list[Core]:
@@ -45,7 +47,7 @@ def cores(facts: Sequence[Sequence[int]], known: Surroundings, nobody: Sequence[
         tally.common(nouns, list(number), 1),
         tally.common(known.events, known.terms, 1),
         tally.beside(known.roles, 1, least=0.5),
-        tally.nearest(known.names, NAMES, nobody),
+        tally.nearest(known.names, AROUND, nobody),
         tally.beside(known.words, WORDS),
         tally.beside(known.words, 2 * WORDS, reach=None),
         strict=True,
@@ -55,9 +57,10 @@ def cores(facts: Sequence[Sequence[int]], known: Surroundings, nobody: Sequence[
             noun=next(iter(noun), ""),
             event=next((tag[2:] for tag in event), ""),
             roles=tuple(tag[2:] for tag in roles),
-            names=tuple(sorted(name[2:] for name in names)),
+            names=tuple(sorted(name[2:] for name in names[:NAMES])),
             words=words,
             wider=wider,
+            around=tuple(name[2:] for name in names),
         )
         for noun, event, roles, names, words, wider in columns
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.group.core import Core, cores
-from factcheck.group.labels import label
+from factcheck.group.labels import label, told_apart
 from factcheck.group.measuring import measuring
 
 if TYPE_CHECKING:
@@ -29,8 +29,11 @@ def described(
         for k, core in zip(missing, cores(rows, profiles.profiles, nobody), strict=True):
             name = label(members[k], core)
             found[k] = core, name
-            survey.keep(keys[k], [core.noun, core.event, core.roles, core.names, core.words, core.wider, name])
-    return [each for each in found if each is not None]
+            traits = [core.noun, core.event, core.roles, core.names, core.words, core.wider, core.around]
+            survey.keep(keys[k], [*traits, name])
+    whole = [each for each in found if each is not None]
+    names = told_apart([name for _, name in whole], members, [core for core, _ in whole])
+    return [(core, name) for (core, _), name in zip(whole, names, strict=True)]
 
 
 def _read(plain: Sequence[object] | None) -> tuple[Core, str] | None:

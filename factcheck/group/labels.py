@@ -2,130 +2,69 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.datafile import read_datafile
-from factcheck.group.lexicon import fold, load_lexicon
-from factcheck.language import read_data
+from factcheck.group.called import MOST, called, right_before
+from factcheck.group.heads import AGE, FIGURE, WEAK, Seen, head, see
+from factcheck.group.telling import details, roles
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from factcheck.group.core import Core
     from factcheck.model import Claim
 
-_COUNTING = ("count", "number")
-_PLAIN = {"date": "date", "time": "time", "duration": "time", "percent": "share", "ordinal": "rank", "measure": "size"}
-AGE = "age"
-_PEOPLE = "people"
-_ENDINGS = ("en", "ies", "es")  # of plurals that are not made with an s alone
-_LONGER = range(4)
-_PIECES = re.compile(r"[^\w'’. \xa0-]|(?<=[a-z])\. ")
-_SEEN = 12  # claims whose sentences are asked how a name is printed
+CLEARLY = 2  # how many times more sources the fact must have that keeps a label which others would have, too
 
 
 def label(claims: Sequence[Claim], core: Core) -> str:
-    """Return a short label in English: ``people injured, Lorvik``; ``fine, Dutch, Port of Lorvik``."""
-    names = list(dict.fromkeys(_name(n, claims) for n in core.names))
-    whole = [n for n in names if not any(n != other and n in other for other in names)]
-    return ", ".join([_head(claims, core), *whole])
+    """Return a short label in English: ``people injured, Lorvik``; ``fine, Dutch regulator, Port of Lorvik``."""
+    seen = see(claims, core)
+    plain = head(seen)
+    person = right_before(seen.places) if plain.startswith(AGE) else ""
+    if person:
+        return f"{AGE} of {person}"
+    names = [name for name in called(core.around, seen.claims, seen.places) if name.casefold() not in plain.casefold()]
+    more = next(details(seen, plain), "") if plain == FIGURE or (plain in WEAK and not names) else ""
+    return ", ".join(filter(None, (plain, more, *names)))
 
 
-def _head(claims: Sequence[Claim], core: Core) -> str:
-    kind = claims[0].kind
-    happened, alone = spoken().get(core.event, ("", ""))
-    if kind in _COUNTING:
-        return " ".join(part for part in (_noun(claims, core), happened) if part) or "figure"
-    if kind == "money":
-        return (alone or "amount") + (f" per {claims[0].value.per}" if claims[0].value.per else "")
-    plain = _PLAIN.get(kind, kind)
-    if kind == "ordinal":
-        plain = _noun(claims, core, one=True) or plain
-    if claims[0].mention.reading.noun == AGE:
-        return AGE
-    if kind == "measure":
-        return alone or plain
-    if not alone:
-        return plain
-    return f"{plain} of the {alone}" if kind in ("date", "time", "ordinal") else f"{plain}, {alone}"
+def told_apart(labels: Sequence[str], facts: Sequence[Sequence[Claim]], cored: Sequence[Core]) -> list[str]:
+    """Return the labels with what tells those apart that are the same, as far as their texts tell it.
 
-
-def _noun(claims: Sequence[Claim], core: Core, *, one: bool = False) -> str:
-    """Return the counted thing in English where its concept is known, else as printed; in the singular for `one`."""
-    words = read_data("en")["concepts"].get(core.noun)
-    if words and one:
-        return str(words[0])
-    if words:
-        return _PEOPLE if core.noun in ("person", "victim", "wounded") else _plural(str(words[0]))
-    seen = Counter((c.mention.reading.noun or "").lower() for c in claims)
-    printed = min((word for word in seen if word), key=lambda word: (-seen[word], word), default="")
-    if printed and any(t[0] == "E" for t in load_lexicon(claims[0].language).tags(printed)):
-        return _PEOPLE
-    return printed
-
-
-def _plural(noun: str) -> str:
-    return _irregular().get(noun) or (noun[:-1] + "ies" if noun[-1] == "y" and noun[-2] not in "aeou" else noun + "s")
-
-
-@cache
-def _irregular() -> Mapping[str, str]:
-    """Return the plurals that the English concepts list behind their singular."""
-    found: dict[str, str] = {}
-    for words in read_data("en")["concepts"].values():
-        first, *others = (str(w) for w in words)
-        plural = next(
-            (w for w in others if w[0] == first[0] and w.endswith(_ENDINGS) and len(w) - len(first) in _LONGER),
-            None,
-        )
-        if plural and not first.endswith(("s", "e")):
-            found[first] = plural
+    Of such facts one keeps the plain label if it is told by clearly more sources.
+    """
+    found = list(labels)
+    taken = set(labels)
+    for same in _shared(labels):
+        for k in _but_the_strongest(same, facts):
+            seen = see(facts[k], cored[k])
+            fresh = (each for each in _longer(labels[k], seen) if each not in taken)
+            found[k] = next(fresh, labels[k])
+            taken.add(found[k])
     return found
 
 
-def _name(name: str, claims: Sequence[Claim]) -> str:
-    """Return a folded name or a territory's code as a label shows it: the whole name, as most sentences print it."""
-    if name.isupper():
-        return str(read_data("en")["demonyms"].get(name, [name])[0]).rstrip("*")
-    printed: Counter[str] = Counter(
-        whole for claim in claims[:_SEEN] for whole, words in _names_in(claim.sentence, claim.language) if name in words
-    )
-    return min(printed, key=lambda whole: (-printed[whole], whole), default=name.title())
+def _longer(plain: str, seen: Seen) -> Iterator[str]:
+    """Yield labels that say more, the most telling first."""
+    yield from roles(seen, plain)
+    for more in details(seen, plain):
+        yield f"{plain}, {more}"
+    for name in called(seen.core.around, seen.claims, seen.places, most=2 * MOST):
+        if name.casefold() not in plain.casefold():
+            yield f"{plain}, {name}"
 
 
-@lru_cache(maxsize=4096)
-def _names_in(sentence: str, language: str) -> tuple[tuple[str, list[str]], ...]:
-    """Return the runs of capitalised words inside a sentence, *of* and the like between them kept, and their words."""
-    lexicon = load_lexicon(language)
-    found: list[str] = []
-    for piece in _PIECES.split(sentence):
-        run: list[str] = []
-        for word in [*piece.split(), ""]:
-            if word[:1].isupper() or (run and word in particles()):
-                run.append(word.removesuffix("'s").removesuffix("’s").rstrip("."))
-                continue
-            if not run:
-                continue
-            while run and run[-1] in particles():
-                run.pop()
-            while run and lexicon.is_stopword(run[0]):
-                run.pop(0)
-            if run:
-                found.append(" ".join(run))
-            run = []
-    return tuple((whole, fold(whole).split()) for whole in found)
+def _shared(labels: Sequence[str]) -> list[list[int]]:
+    """Return the facts that have one label, for each label that several have."""
+    holders: dict[str, list[int]] = {}
+    for k, one in enumerate(labels):
+        holders.setdefault(one, []).append(k)
+    return [same for same in holders.values() if len(same) > 1]
 
 
-@cache
-def particles() -> frozenset[str]:
-    """Return the small words that stand inside names."""
-    return frozenset(read_datafile("factcheck.group", "particles.yaml"))
-
-
-@cache
-def spoken() -> Mapping[str, tuple[str, str]]:
-    """Return how a label names each event: of what is counted, and on its own."""
-    return {event: (words[0], words[1]) for event, words in read_datafile("factcheck.group", "spoken.yaml").items()}
+def _but_the_strongest(same: Sequence[int], facts: Sequence[Sequence[Claim]]) -> list[int]:
+    """Return some facts without the one that clearly more sources tell of, where there is one."""
+    sources = {k: len({claim.source for claim in facts[k]}) for k in same}
+    first, second = sorted(same, key=lambda k: -sources[k])[:2]
+    return [k for k in same if k != first or sources[first] < CLEARLY * sources[second]]

@@ -54,7 +54,7 @@ class Lexicon:
                 self._add(f"{letter}:{name}", words)
         for code_, words in data.get("demonyms", {}).items():
             self._add(f"T:{code_}", words)
-        for code_, name in _territories(code):
+        for code_, name in territories(code):
             self._add(f"T:{code_}", (name,))
         for tag, name in _calendar(code):
             self._add(tag, (name,))
@@ -150,7 +150,7 @@ def _calendar(code: str) -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def _territories(code: str) -> tuple[tuple[str, str], ...]:
+def territories(code: str) -> tuple[tuple[str, str], ...]:
     """Return the countries and their names in one language, from CLDR."""
 
     def read() -> list[tuple[str, str]]:

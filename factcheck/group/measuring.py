@@ -18,11 +18,12 @@ CAPITAL_NOUNS = frozenset({"de"})
 @cache
 def measuring(languages: frozenset[str]) -> frozenset[str]:
     """Return the words for units, scales, currencies and spans of time of these languages, as names are folded."""
-    return frozenset().union(*(_words(each) for each in sorted(CAPITAL_NOUNS & languages)))
+    return frozenset().union(*(measures(each) for each in sorted(CAPITAL_NOUNS & languages)))
 
 
 @cache
-def _words(language: str) -> frozenset[str]:
+def measures(language: str) -> frozenset[str]:
+    """Return the words for units, scales, currencies and spans of time of one language, as names are folded."""
     return frozenset(fold(word) for phrase in _phrases(language) for word in phrase.split() if word.isalpha())
 
 

@@ -19,7 +19,7 @@ def test_a_fine_and_who_sets_it() -> None:
 
 def test_a_rate_says_so() -> None:
     (label,) = labels("The court added a penalty of €50,000 per day.")
-    assert label.startswith("fine per day")
+    assert label.startswith("penalty per day")
 
 
 def test_a_name_is_shown_whole_and_once() -> None:

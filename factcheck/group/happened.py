@@ -1,0 +1,115 @@
+"""What happened by the words around a figure: the event that its own clause tells, rather than the nearest in sight."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.datafile import read_datafile
+from factcheck.group.scene import SAY
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+
+    from factcheck.group.scene import Place, Scene, Word
+
+_REACH = 10  # words from a figure at which its event is looked for
+_CLAUSE = 4  # words that the border of a clause counts for
+_FALL = 4.0  # words over which nearness falls by e
+LEAST = 0.08  # nearness that an event must have in the mean of the places
+CLOSE = 0.2  # the same, of one that befalls what the figure counts or measures
+_TITLE = 0.6  # of words with a capital: above it a line is set like a title
+_BORDERS = frozenset(',;:–—()"“”')
+
+
+class Spoken(NamedTuple):
+    """How a label names an event: of what is counted, on its own, and what it is."""
+
+    counted: str
+    alone: str
+    sort: str
+    dated: str = ""
+
+    @property
+    def when(self) -> str:
+        """Its name behind *date of the*."""
+        return self.dated or self.alone
+
+
+@cache
+def mute() -> frozenset[str]:
+    """Return the events that say nothing of what is counted."""
+    return frozenset(event for event, told in spoken().items() if not told.counted)
+
+
+@cache
+def spoken() -> Mapping[str, Spoken]:
+    """Return how a label names each event."""
+    return {event: Spoken(*words) for event, words in read_datafile("factcheck.group", "spoken.yaml").items()}
+
+
+def happened(
+    told: Sequence[Mapping[str, float]], sorts: Collection[str], never: Collection[str] = (), least: float = LEAST
+) -> str:
+    """Return the event of one of some sorts that most places tell in their clauses; nothing where none does.
+
+    `told` is what :func:`told_near` finds at each; `never` are events that tell nothing here, `least` the nearness that
+    the event must have in the mean of the places.
+    """
+    sums: dict[str, float] = defaultdict(float)
+    for near in told:
+        for event, cost in near.items():
+            if event not in never and event in spoken() and spoken()[event].sort in sorts:
+                sums[event] += math.exp(-cost / _FALL)
+    best = min(sums, key=lambda event: (-round(sums[event], 6), event), default="")
+    return best if best and sums[best] >= least * len(told) else ""
+
+
+def told_near(place: Place) -> dict[str, float]:
+    """Return the events that the words around a figure tell, each with the words to the nearest that tells it."""
+    nearest: dict[str, float] = {}
+    for event, cost in _told(place):
+        nearest[event] = min(cost, nearest.get(event, cost))
+    return nearest
+
+
+def _told(place: Place) -> Iterator[tuple[str, float]]:
+    """Yield the events around a figure, each with the words to it."""
+    words, language = place.words, place.scene.language
+    named = language == "de" or is_title(place.scene)
+    for word in words[place.first : place.after]:
+        if word.events and not any(tag[0] == "C" for tag in word.tags):
+            yield from ((event, 0) for event in word.events)
+    for step in (-1, 1):
+        cost, k, opening = 0, (place.first - 1 if step < 0 else place.after), "(" if step > 0 else ")"
+        while 0 <= k < len(words) and cost < _REACH:
+            word = words[k]
+            if word.text == opening:
+                k = _across(words, k, step)
+                continue
+            cost += _CLAUSE if word.border else not word.sign
+            if word.events and word.content and (named or not _in_name(words, k)):
+                yield from ((event, cost) for event in word.events if event != SAY or cost <= _CLAUSE)
+            k += step
+
+
+def _in_name(words: Sequence[Word], k: int) -> bool:
+    beside = [words[j] for j in (k - 1, k + 1) if 0 <= j < len(words)]
+    return words[k].capital and any(word.capital for word in beside)
+
+
+@lru_cache(maxsize=4096)
+def is_title(scene: Scene) -> bool:
+    """Say whether a sentence is set like a title, most of its words with a capital."""
+    content = [word for word in scene.words if word.content]
+    return sum(word.capital for word in content) > _TITLE * len(content)
+
+
+def _across(words: Sequence[Word], k: int, step: int) -> int:
+    """Return the place behind a stretch in brackets that begins at `k`."""
+    close, j = ")" if step > 0 else "(", k + step
+    while 0 <= j < len(words) and words[j].text != close:
+        j += step
+    return j + step if 0 <= j < len(words) else k + step
