@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 Outcome = Literal["same", "rounded", "converted", "loose", "soft", "hard", "incomparable"]
 
 AGREEING = frozenset({"same", "rounded", "converted", "loose"})
+_ROUNDED = frozenset({"amount", "money", "measure", "percent"})  # axes of figures that are rounded to a digit
 _HAIR = Decimal("0.001")  # a third of an hour is no finite number of days
 _MINUTES = Decimal(1440)
 _SLACK = Decimal("0.02")  # the share by which a figure may miss the bound it is rounded to
@@ -55,11 +56,15 @@ class Comparer:
         return "soft" if self._logical(a, b) else "hard"
 
     def _likely(self, a: Figure, b: Figure) -> bool:
+        if not self.tolerance and _touch(a, b):
+            return False
         if _meet(a, self._wider(_likely(a, b)), self._wider(_likely(b, a))):
             return True
         return _other_reading_meets(a, b) or _other_reading_meets(b, a)
 
     def _logical(self, a: Figure, b: Figure) -> bool:
+        if not self.tolerance and _touch(a, b):
+            return False
         if _same_unit(a, b):
             return _meet(a, self._wider(a.logical), self._wider(b.logical))
         return _meet(a, self._wider(a.base_logical), self._wider(b.base_logical))
@@ -75,6 +80,14 @@ class Comparer:
 
 def _same_unit(a: Figure, b: Figure) -> bool:
     return a.unit == b.unit or a.axis[0] not in ("money", "measure")
+
+
+def _touch(a: Figure, b: Figure) -> bool:
+    """Say whether two rounded figures meet in the one point between them: nobody rounds to both 1.3 and 1.4 million."""
+    if a.value.hedge != "exact" or b.value.hedge != "exact" or a.axis[0] not in _ROUNDED or not _same_unit(a, b):
+        return False
+    low, high = sorted((a.own, b.own), key=lambda each: each.low or Decimal(0))
+    return bool(low.width and high.width) and low.high == high.low
 
 
 def _same_figure(a: Figure, b: Figure) -> Outcome:
