@@ -44,7 +44,7 @@ def test_a_ratio_that_is_a_unit() -> None:
 
 def test_day_and_month_swapped() -> None:
     found = reasons(("date", Calendar(2023, 4, 7)), ("date", Calendar(2023, 7, 4)))
-    assert "with day and month swapped" in found["day-month"]
+    assert found["day-month"] == "7 April 2023 (7/4) is 4 July 2023 (4/7) with day and month swapped"
 
 
 def test_a_year_slip() -> None:
@@ -103,6 +103,23 @@ def test_two_parties_in_dispute() -> None:
         fact([ours, theirs], SOURCES).explanations[0].text
         == "350 people according to the police, 900 people according to the union"
     )
+
+
+def test_parties_in_two_languages_may_be_one() -> None:
+    ours = claim("a", "count", 900, "person", about={"attribution": "police"})
+    theirs = claim("b", "count", 350, "person", about={"attribution": "Polizei", "language": "de"})
+    assert not fact([ours, theirs], SOURCES).explanations
+
+
+def test_digits_in_another_order() -> None:
+    found = reasons(("count", 17, "person"), ("count", 71, "person"))
+    assert found["digits"] == "17 people and 71 people have the same digits in another order"
+    assert "digits" not in reasons(("count", 170, "person"), ("count", 71, "person"))
+
+
+def test_what_is_far_off_was_not_rounded() -> None:
+    assert "rounding" not in reasons(("count", 15, "person"), ("count", 20, "person"))
+    assert reasons(("count", 96, "person"), ("count", 100, "person"), hedge="exact")["rounding"].startswith("96 people")
 
 
 def test_at_most_two_are_shown() -> None:

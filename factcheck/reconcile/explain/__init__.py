@@ -25,7 +25,7 @@ _ANY: Sequence[Explainer] = (
     context.stale,
     context.both_hold,
 )
-_AMOUNT: Sequence[Explainer] = (slips.power_of_ten, agree.rounding)
+_AMOUNT: Sequence[Explainer] = (slips.power_of_ten, slips.digits, agree.rounding)
 _DIFFERENCE: Mapping[Kind, Sequence[Explainer]] = {
     "money": (*_ANY, *_AMOUNT, context.sum_of_parts, context.part_of_whole, money.currency_slip, money.other_rate),
     "count": (*_ANY, *_AMOUNT, context.sum_of_parts, context.part_of_whole),

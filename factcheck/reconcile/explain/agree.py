@@ -11,6 +11,7 @@ from factcheck.reconcile.arithmetic import near, significant
 from factcheck.reconcile.explain.pair import Pair
 from factcheck.reconcile.twounits import converted
 
+_ROUGH = Decimal("0.1")  # share of a figure beyond which nobody who contradicts another has rounded it
 _CUT = Decimal("0.2")  # share of a figure that cutting it off may take away
 
 
@@ -24,6 +25,8 @@ def rounding(pair: Pair) -> Explanation | None:
         return None
     unit = last_place(coarse.number)
     differ = pair.strength is not None
+    if differ and not near(fine.number, coarse.number, _ROUGH):
+        return None
     if (fine.number / unit).quantize(Decimal(1), ROUND_HALF_UP) * unit == coarse.number:
         return Explanation("rounding", f"{fine.bare} rounds to {coarse.bare}", 0.55 if differ else 0.9)
     if fine.number // unit * unit == coarse.number and near(fine.number, coarse.number, _CUT):

@@ -102,7 +102,12 @@ def dispute(pair: Pair) -> Explanation | None:
 
 
 def _parties(ours: Sequence[Claim], theirs: Sequence[Claim]) -> tuple[str, str] | None:
-    """Return who is quoted with each figure, if someone always is, and never the same."""
+    """Return who is quoted with each figure, if someone always is, and never the same; none in two languages.
+
+    *Firefighters* and *bomberos* may be one party.
+    """
+    if len({c.language for c in (*ours, *theirs)}) > 1:
+        return None
     first, second = ({c.attribution for c in claims} for claims in (ours, theirs))
     if None in first | second or first & second or not first or not second:
         return None

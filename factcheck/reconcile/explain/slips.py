@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _POWERS = (1, 2, 3, 6)
+_FEWEST_DIGITS = 2
 _EXACT = Decimal("0.001")
 _CLOSE = Decimal("0.01")
 
@@ -44,6 +45,23 @@ def _slip(pair: Pair, small: str, large: str, power: int) -> Explanation:
         return Explanation("scale", text, 0.92)
     weight = 0.9 if power in (3, 6) else 0.7
     return Explanation("magnitude", f"{small} × {factor} = {large}: a slip of a power of ten is possible", weight)
+
+
+def digits(pair: Pair) -> Explanation | None:
+    """Tell that two figures have the same digits in another order: *17* and *71*, *41.7* and *47.1*."""
+    a, b = pair.a.number, pair.b.number
+    if a is None or b is None or a == b or pair.a.figure.unit != pair.b.figure.unit:
+        return None
+    one, two = (_printed(x) for x in (a, b))
+    if len(one) < _FEWEST_DIGITS or len(one) != len(two) or sorted(one) != sorted(two):
+        return None
+    if a.normalize().as_tuple().exponent != b.normalize().as_tuple().exponent:
+        return None
+    return Explanation("digits", f"{pair.a.bare} and {pair.b.bare} have the same digits in another order", 0.65)
+
+
+def _printed(x: Decimal) -> tuple[int, ...]:
+    return x.normalize().as_tuple().digits
 
 
 def unit_slip(pair: Pair) -> Explanation | None:
@@ -86,7 +104,9 @@ def day_and_month(pair: Pair) -> Explanation | None:
     one, two = days
     if one != two and (one.year, one.day, one.month) == (two.year, two.month, two.day):
         return Explanation(
-            "day-month", f"{pair.a.text} and {pair.b.text} are {one.day}/{one.month} with day and month swapped", 0.95
+            "day-month",
+            f"{pair.a.text} ({_short(one)}) is {pair.b.text} ({_short(two)}) with day and month swapped",
+            0.95,
         )
     return None
 
@@ -106,3 +126,7 @@ def _two_days(pair: Pair) -> tuple[date, date] | None:
     if a.kind != "date" or b.kind != "date" or a.point is None or b.point is None:
         return None
     return date.fromordinal(int(a.point)), date.fromordinal(int(b.point))
+
+
+def _short(day: date) -> str:
+    return f"{day.day}/{day.month}"
