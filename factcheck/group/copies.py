@@ -1,4 +1,4 @@
-"""Claims that a near-copy repeats word for word go where their originals go.
+"""Claims that a near-copy repeats go where their originals go: word for word, or the same figure in other words.
 
 Were they grouped with the rest, a source that is filed twice would move the weight of every word, and with it facts
 that it says nothing of.
@@ -11,8 +11,8 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.group.retold import figure_of, same_figures
 from factcheck.memo import digest
-from factcheck.normalize.canonical import canonical
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence, Set
@@ -40,7 +40,29 @@ def repeated(claims: Sequence[Claim], sources: Sequence[Source], memo: Memo | No
         leader = said.get((original.get(claim.source, ""), time, what))
         if leader is not None:
             found[claim.id] = leader
+    found |= _reworded(claims, original, found, memo)
     return {name: _first(leader, found) for name, leader in found.items()}
+
+
+def _reworded(
+    claims: Sequence[Claim], original: Mapping[str, str], found: Mapping[str, str], memo: Memo | None
+) -> dict[str, str]:
+    """Return, for each claim of a copy that repeats none word for word, the id of the one it tells in other words."""
+    held: dict[str, list[Claim]] = {name: [] for name in (*original, *original.values())}
+    for claim in claims:
+        if claim.source in held:
+            held[claim.source].append(claim)
+    made: dict[str, str] = {}
+    for copy, first in original.items():
+        own, theirs = held[copy], held[first]
+        key = f"retold {digest(*map(memo.claim, (*own, *theirs)))}" if memo is not None else ""
+        places = memo.get(key) if memo is not None else None
+        if places is None:
+            places = same_figures(own, theirs)
+            if memo is not None:
+                memo.keep(key, places)
+        made |= {own[i].id: theirs[j].id for i, j in places if own[i].id not in found}
+    return made
 
 
 def _keys(claims: Sequence[Claim], sources: Set[str], memo: Memo | None) -> Iterator[tuple[Claim, tuple[int, str]]]:
@@ -78,10 +100,10 @@ def _first(name: str, leaders: Mapping[str, str]) -> str:
 
 
 def _said(claim: Claim) -> str:
-    """Return a name for what a claim says: its sentence, which figure of it, and what that is worth."""
+    """Return a name for what a claim says: its sentence, which figure of it, and what that reads as."""
     words = " ".join(_WORD.findall(claim.sentence.casefold()))
     before = len(_WORD.findall(claim.sentence[: claim.start - claim.sentence_start]))
-    return digest(claim.kind, canonical(claim.value), str(before), words)
+    return digest(*figure_of(claim), str(before), words)
 
 
 def with_repeated(groups: Sequence[Group], claims: Sequence[Claim], leaders: Mapping[str, str]) -> list[Group]:

@@ -24,10 +24,17 @@ _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 def traits(claims: Sequence[Claim], core: Core) -> tuple[str, ...]:
     """Return what tells a fact from others, most telling first: what is counted, event, role, names."""
-    first = claims[0]
-    per = [f"per {first.value.per}"] if first.value.per else []
+    kind = _commonest([claim.kind for claim in claims if claim.kind != "number"]) or "number"
+    unit = _commonest([claim.value.unit or "" for claim in claims if claim.kind == kind])
+    rate = _commonest([claim.value.per or "" for claim in claims])
+    per = [f"per {rate}"] if rate else []
     event = [core.event] if core.event else []
-    return (first.kind, core.noun or first.value.unit or first.kind, *per, *event, *core.roles, *core.names)
+    return (kind, core.noun or unit or kind, *per, *event, *core.roles, *core.names)
+
+
+def _commonest(names: Sequence[str]) -> str:
+    """Return the name that most claims have, the first in the alphabet among equals, empty where there is none."""
+    return min(sorted(set(names)), key=lambda name: -names.count(name), default="")
 
 
 def fact_ids(facts: Sequence[Sequence[Claim]], cores: Sequence[Core], known: Set[str] = frozenset()) -> list[str]:

@@ -1,8 +1,9 @@
 """Which decision holds for which of today's findings, and what state that leaves each in.
 
 A decision is found by its fingerprint, under every id its fact has had. One whose fingerprint is gone still holds
-where its two values fall into two of today's classes: a more precise claim has then become a founder. A check's
-decision follows its source when that is renamed. Each decision holds for one finding, so that none hides another.
+where its two values fall into two of today's classes: a more precise claim has then become a founder. A discovered
+fact that goes by another id than it had is known again by the two values and by who said them. A check's decision
+follows its source when that is renamed. Each decision holds for one finding, so that none hides another.
 """
 
 from __future__ import annotations
@@ -23,23 +24,23 @@ if TYPE_CHECKING:
     from factcheck.review.store import Store
 
 
-def with_states(report: Report, store: Store, today: date, *, partly: bool = False) -> Report:
+def with_states(report: Report, store: Store, today: date, *, part_of: Report | None = None) -> Report:
     """Return the report with the state of each finding, the decision on it, and the decisions that met nothing.
 
-    A decision that `expires` holds up to that day, and no longer. In a report that holds its findings only `partly`,
-    no decision is said to have met nothing.
+    A decision that `expires` holds up to that day, and no longer. Of a report that is `part_of` another, no decision is
+    said to have met nothing.
     """
-    matcher = _Matcher(report, store, today)
+    matcher = _Matcher(report, store, today, part_of or report)
     facts = tuple(matcher.fact(fact) for fact in report.facts)
     checks = tuple(matcher.check(check) for check in report.checks)
-    stale = () if partly else tuple(matcher.stale())
+    stale = () if part_of else tuple(matcher.stale())
     return replace(report, facts=facts, checks=checks, stale=stale)
 
 
 class _Matcher:
     """Matches the decisions of a store with the findings of a report."""
 
-    def __init__(self, report: Report, store: Store, today: date) -> None:
+    def __init__(self, report: Report, store: Store, today: date, whole: Report) -> None:
         self.entries = store.entries()
         self.today = today
         self.sides = Sides(report)
@@ -57,11 +58,34 @@ class _Matcher:
                 self.of_check[entry.fingerprint] = place
             else:
                 self.of_fact.setdefault(subject.id, []).append(place)
+        self.adopted = self._adopted(whole)
+
+    def _adopted(self, report: Report) -> dict[str, list[int]]:
+        """Return, for facts that were discovered, the decisions on facts that are gone and were the same.
+
+        The same is the one fact in which a source of each side still says what was decided on.
+        """
+        known = {fact.id for fact in report.facts} | {old for old, _ in report.renamed}
+        lost = [place for name, places in self.of_fact.items() if name not in known for place in places]
+        if not lost:
+            return {}
+        found: dict[str, list[int]] = {}
+        said = self.sides.said(fact for fact in report.facts if fact.discrepancies and not fact.declared)
+        for place in lost:
+            sides = [
+                {name for source in side.sources for name in said.get((side.value, source), ())}
+                for side in self.entries[place][1].sides
+            ]
+            same = set.intersection(*sides) if sides else set()
+            if len(same) == 1:
+                found.setdefault(same.pop(), []).append(place)
+        return found
 
     def fact(self, fact: Fact) -> Fact:
         """Return a fact with the states of its discrepancies."""
         ids = (fact.id, *self.former.get(fact.id, ()))
         places = [place for name in ids for place in self.of_fact.get(name, ()) if self._is_free(place, name, fact)]
+        places += self.adopted.get(fact.id, ())
         if not places:
             return fact
         chosen = self._exact(fact, ids, places)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.normalize.canonical import canonical
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from factcheck.model import Claim, Discrepancy, Fact, Report, ValueClass
     from factcheck.review.entries import Entry, Side
@@ -20,6 +20,16 @@ class Sides:
     def __init__(self, report: Report) -> None:
         self.claims = {claim.id: claim for claim in report.claims}
         self.read = {source.id for source in report.sources}
+
+    def said(self, facts: Iterable[Fact]) -> dict[tuple[str, str], set[str]]:
+        """Return the ids of the facts of which a source says a value, by that value and the source."""
+        found: dict[tuple[str, str], set[str]] = {}
+        for fact in facts:
+            for name in fact.claims:
+                claim = self.claims.get(name)
+                if claim is not None:
+                    found.setdefault((canonical(claim.value), claim.source), set()).add(fact.id)
+        return found
 
     def classes(self, fact: Fact, entry: Entry) -> tuple[int, int] | None:
         """Return the two classes that the values of a decision fall into, ``None`` where they do not fall into two."""

@@ -1,7 +1,12 @@
 """Ids of discovered facts."""
 
+from itertools import permutations
+
 import pytest
 
+from factcheck.group.core import Core
+from factcheck.group.ids import traits
+from factcheck.normalize.claims import build_claims
 from tests.group.case import facts, source
 
 FIRE = "A fire in the Dorvik mill injured 12 workers on Tuesday, the fire service said."
@@ -64,3 +69,13 @@ def test_the_fact_that_clearly_more_sources_tell_of_keeps_its_id() -> None:
     known = [source(name, FINE) for name in "abc"]
     other = "In another case, the Danish competition authority fined Halvex 90 million euros in 2009 for bid rigging."
     assert ids(*known).items() <= ids(*known, source("d", other)).items()
+
+
+def test_the_kind_and_unit_that_most_claims_have_name_a_fact_whichever_comes_first() -> None:
+    told = [*claims(FIRE), *claims("It injured 12 workers."), *claims("The chimney is 12 metres high.")]
+    core = Core("worker", "injure", (), ("dorvik",), (), ())
+    assert len({traits(order, core) for order in permutations(told)}) == 1
+
+
+def claims(text):
+    return build_claims(source("a", text))[:1]

@@ -74,12 +74,31 @@ def test_what_is_no_longer_there_is_stale_with_its_place(matched):
 
 
 def test_a_renamed_fact_keeps_its_decisions(matched):
-    report = replace(
-        trees({"120": ["herald"], "1200": ["council"]}, "storm-trees"), renamed=(("trees", "storm-trees"),)
-    )
-    assert states(matched(report, HELD)) == ["known"]
-    assert matched(report, HELD).stale == ()
-    assert states(matched(replace(report, renamed=()), HELD)) == ["new"]
+    report = trees({"120": ["herald"], "1200": ["council"]}, "storm-trees")
+    renamed = replace(report, renamed=(("trees", "storm-trees"),))
+    assert states(matched(renamed, HELD)) == ["known"]
+    assert matched(renamed, HELD).stale == ()
+    assert states(matched(report, HELD)) == ["new"]
+
+
+def discovered(values):
+    """Return a report on a fact that was found under another id."""
+    report = trees(values, "trees-park")
+    return replace(report, facts=(replace(report.facts[0], declared=False),))
+
+
+def test_a_discovered_fact_that_goes_by_another_id_is_known_by_what_its_sources_say(matched):
+    told = matched(discovered({"120": ["herald"], "1200": ["council"]}), HELD)
+    assert (states(told), told.stale) == (["known"], ())
+    assert states(matched(discovered({"120": ["herald"], "1200": ["courier"]}), HELD)) == ["new"]
+    assert states(matched(discovered({"121": ["herald"], "1200": ["council"]}), HELD)) == ["new"]
+
+
+def test_a_fact_that_is_there_still_gives_no_decision_away(matched):
+    one, other = REPORT, discovered({"120": ["herald"], "1200": ["council"]})
+    both = replace(one, facts=(*one.facts, *other.facts), claims=(*one.claims, *other.claims))
+    found = matched(both, HELD)
+    assert [each.discrepancies[0].state for each in found.facts] == ["known", "new"]
 
 
 def more_precise(loose=()):

@@ -198,7 +198,7 @@ class Desk:
         facts = tuple(each for each in self._found.facts if each.id in names)
         checks = tuple(each.check for each in found if each.check)
         part = replace(self._found, facts=facts, checks=checks)
-        queue = Queue(with_states(part, self._store, self.sight.today(), partly=True))
+        queue = Queue(with_states(part, self._store, self.sight.today(), part_of=self._found))
         return [queue.all[queue.places[each.fingerprint]] for each in found]
 
     def _logged(self, change: Change) -> Change:
