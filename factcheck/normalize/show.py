@@ -27,6 +27,8 @@ def show(value: Value, *, hedge: bool = True) -> str:
     text = _SHOWN[value.kind](value)
     if value.per:
         text += f" per {value.per}"
+    if hedge and value.kind == "duration" and value.limit and value.hedge == "up_to":
+        return f"within {text}"
     hedges = _signs()["moment" if value.kind in ("date", "time") else "hedge"]
     return hedges.get(value.hedge, "") + text if hedge else text
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from factcheck.model import Claim
 
 _BRACKET = re.compile(r"\s*[(\[=]\s*")
+_SIZE = re.compile(r"\s*(?:[^\W\d_]{1,3}|[x×*])\s+\d")  # *42 cm, or 21 by 16 inches*: of two sides
 _CLOSED = re.compile(r"\s*(?:[)\],;:/.!?–—]|\Z)")
 _MEASURE_OFF = Decimal("0.02")
 _RATE_OFF = Decimal("0.02")
@@ -32,6 +33,8 @@ def restates(a: Claim, b: Claim, text: str) -> bool:
     *10 km (2 miles more than planned)* does not. `text` is what the claims' `start` and `end` count in.
     """
     between = text[a.end : b.start].lower()
+    if _SIZE.match(text, b.end):
+        return False
     closed = _CLOSED.match(text, b.end) is not None
     bracket = _BRACKET.match(between)
     if bracket is not None:

@@ -122,6 +122,15 @@ def test_what_is_far_off_was_not_rounded() -> None:
     assert reasons(("count", 96, "person"), ("count", 100, "person"), hedge="exact")["rounding"].startswith("96 people")
 
 
+def test_why_bounds_contradict() -> None:
+    nearly = claim("a", "count", 500, "person", hedge="nearly")
+    assert fact([nearly, claim("b", "count", 540, "person")], SOURCES).explanations[-1].text == (
+        "“nearly 500 people” rules out 540 people"
+    )
+    found = fact([nearly, claim("b", "count", 500, "person", hedge="over")], SOURCES)
+    assert found.explanations[0].text == ("“nearly 500 people” and “over 500 people” stop at one figure from two sides")
+
+
 def test_at_most_two_are_shown() -> None:
     assert len(reasons(("count", 3, "person"), ("count", 30, "person"), hedge="over")) <= 2
 

@@ -49,8 +49,10 @@ def _announced(claim: Claim) -> int:
 
 
 def _sure(members: Sequence[str], said: int) -> bool:
-    """Say whether more members than announced are no titles or places behind names: *Ann Roe, Bishop of York*."""
-    return len(members) < said or not any(word[:1].islower() for name in members[:-1] for word in name.split()[1:])
+    """Say whether a list is what was announced: no two of forty, no titles behind names: *Ann Roe, Bishop of York*."""
+    if len(members) < said:
+        return len(members) * 2 >= said
+    return not any(word[:1].islower() for name in members[:-1] for word in name.split()[1:])
 
 
 def _members(text: str, start: int, language: str) -> tuple[list[str], int]:
@@ -104,4 +106,4 @@ def _is_name(part: str, language: str) -> bool:
         (word for word in sorted(words("article", language)) if word[-1] == "'" and bare.startswith(word)), ""
     )
     name = bare[len(before) + 1 :] if before else bare[len(elided) :]
-    return name[:1].isupper() and len(name.split()) <= _LONGEST
+    return name[:1].isupper() and len(name.split()) <= _LONGEST and not any(map(str.isdigit, name))

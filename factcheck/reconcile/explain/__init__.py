@@ -24,6 +24,7 @@ _ANY: Sequence[Explainer] = (
     context.planned,
     context.stale,
     context.both_hold,
+    context.ruled_out,
 )
 _AMOUNT: Sequence[Explainer] = (slips.power_of_ten, slips.digits, agree.rounding)
 _DIFFERENCE: Mapping[Kind, Sequence[Explainer]] = {

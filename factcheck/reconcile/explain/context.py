@@ -178,11 +178,23 @@ def both_hold(pair: Pair) -> Explanation | None:
     """Tell why a soft contradiction is soft: what the words of a bound leave open, and what a reader takes."""
     if pair.strength != "soft" or pair.relation == "evolution":
         return None
+    if pair.a.figure.point == pair.b.figure.point and pair.a.figure.side * pair.b.figure.side < 0:
+        return Explanation("hedge", f"“{pair.a.text}” and “{pair.b.text}” stop at one figure from two sides", 0.6)
     for bound, other in ((pair.a, pair.b), (pair.b, pair.a)):
         if bound.figure.side and bound.figure.logical.meets(other.figure.logical):
             said = show(bound.figure.value)
             text = f"“{said}” does not rule out {other.text}, but a reader takes it for {_reach(bound)}"
             return Explanation("hedge", text, 0.6)
+    return None
+
+
+def ruled_out(pair: Pair) -> Explanation | None:
+    """Tell that the words of a bound rule the other figure out."""
+    if pair.strength != "hard" or pair.relation == "evolution":
+        return None
+    for bound, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        if bound.figure.side and not other.figure.side:
+            return Explanation("hedge", f"“{show(bound.figure.value)}” rules out {other.text}", 0.5)
     return None
 
 
