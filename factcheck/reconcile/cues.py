@@ -12,14 +12,25 @@ if TYPE_CHECKING:
     from factcheck.model import Claim
 
 _BEFORE, _BEHIND = 100, 50  # characters around a figure in which words of revision are about it
+_BESIDE = 14  # characters between a figure and a word that speaks of what follows it
+_DIGIT = re.compile(r"\d")
 
 
 def announces_revision(claim: Claim) -> bool:
-    """Say whether the words around a figure tell that it replaced another one, or was replaced."""
-    pattern = _pattern("revision", claim.language)
+    """Say whether the words around a figure tell that it replaced another one, or was replaced.
+
+    *Rose to* speaks of the figure right behind it, *initially* of the next one on either side.
+    """
     at = claim.start - claim.sentence_start
-    around = claim.sentence[max(0, at - _BEFORE) : at + (claim.end - claim.start) + _BEHIND]
-    return pattern is not None and pattern.search(around) is not None
+    before, behind = claim.sentence[max(0, at - _BEFORE) : at], claim.sentence[at + claim.end - claim.start :][:_BEHIND]
+    loose, tight = _pattern("revision", claim.language), _pattern("replacing", claim.language)
+    if loose is None or tight is None:
+        return False
+    for pattern, reach in ((tight, _BESIDE), (loose, _BEFORE)):
+        for found in pattern.finditer(before):
+            if len(before) - found.end() <= reach and not _DIGIT.search(before, found.end()):
+                return True
+    return any(not _DIGIT.search(behind, 0, found.start()) for found in loose.finditer(behind))
 
 
 def names_some(words: str, language: str) -> bool:
