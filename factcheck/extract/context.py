@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.extract.clean import clean
-from factcheck.extract.speakers import Speech, speaker
+from factcheck.extract.speakers import speaker, speakers
+from factcheck.extract.speech import Speech
 from factcheck.language import load_language
 from factcheck.language.markers import Mark, load_markers
 from factcheck.language.tokens import Tokens
@@ -40,6 +41,7 @@ class _Sentence:
     marks: tuple[Mark, ...]
     names: tuple[tuple[int, int], ...]
     function_words: frozenset[str]
+    said: list[tuple[Mark, str]]
 
 
 def describe(sentence: str, start: int, end: int, language: str) -> Context:
@@ -53,7 +55,7 @@ def describe(sentence: str, start: int, end: int, language: str) -> Context:
         attribute=_nearest((m for m in near if m.section == "events"), first, last),
         qualifiers=tuple(dict.fromkeys(m.concept for m in near if m.section == "roles")),
         modality=_modality([m for m in near if not _named(read.tokens, m)], first),
-        attribution=speaker(Speech(read.tokens, read.marks, read.names, load_language(language)), first, last),
+        attribution=speaker(read.said, first, last),
     )
 
 
@@ -62,7 +64,8 @@ def _read(sentence: str, language: str) -> _Sentence:
     tongue = load_language(language)
     tokens = Tokens(clean(sentence).text, tongue.elision)
     words = tongue.function_words
-    return _Sentence(tokens, tuple(load_markers(language).find(tokens)), tuple(_names(tokens, words)), words)
+    marks, names = tuple(load_markers(language).find(tokens)), tuple(_names(tokens, words))
+    return _Sentence(tokens, marks, names, words, speakers(Speech(tokens, marks, names, tongue)))
 
 
 def _names(tokens: Tokens, function_words: frozenset[str]) -> Iterable[tuple[int, int]]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from factcheck.group.scene import Place, Word
 
 _BESIDE = 6  # words from a figure within which a word is its own
+_COMMON = 4  # words that are offered besides those that make the fact
 _SHORTEST = 3  # letters of a word that names something
 _TOLD = ("act", "span", "sum", "worth", "change", "size", "state", "border")
 
@@ -58,7 +59,8 @@ def _words(seen: Seen) -> list[str]:
         for _, text in near:
             printed.setdefault(lexicon.term(text), Counter())[text] += 1
         pairs.update(f"{a} {b}" for (j, a), (k, b) in pairwise(near) if k == j + 1)
-    wanted = [stem for stem in (*seen.core.words, *seen.core.wider) if stem in printed]
+    common = sorted(printed, key=lambda stem: (-printed[stem].total(), stem))[:_COMMON]
+    wanted = [stem for stem in dict.fromkeys((*seen.core.words, *seen.core.wider, *common)) if stem in printed]
     single = [min(printed[stem], key=lambda text: (-printed[stem][text], text)) for stem in wanted]
     joined = [pair for pair in sorted(pairs, key=lambda pair: (-pairs[pair], pair)) if pair.split()[-1] in single]
     return [*joined[:1], *single]
