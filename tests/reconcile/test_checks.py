@@ -143,6 +143,12 @@ def test_two_parties_that_disagree_are_no_slip_of_the_source() -> None:
     assert found.discrepancies[0].explanations[0].kind == "dispute"
 
 
+def test_a_plan_and_what_came_of_it_are_no_slip_of_the_source() -> None:
+    planned = claim("a", "money", 412_000_000, "GBP", about={"modality": "planned"})
+    actual = claim("a", "money", 688_000_000, "GBP")
+    assert check_sources([source("a")], [planned, actual], [fact([planned, actual])]) == []
+
+
 def test_a_headline_and_a_caption_are_told_apart_from_the_text() -> None:
     headline = claim("a", "count", 58, "person", about={"role": "headline"})
     body = claim("a", "count", 59, "person")

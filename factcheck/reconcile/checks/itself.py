@@ -40,8 +40,15 @@ def _found(
 
 
 def _disputed(a: Claim, b: Claim) -> bool:
-    """Say whether the source quotes two parties, each with its own figure: their dispute is no slip of the source."""
+    """Say whether the two differ by no slip of the source: two parties, each with its own figure; a plan and what came of it."""
+    if _certain(a) != _certain(b):
+        return True
     return a.attribution is not None and b.attribution is not None and a.attribution != b.attribution
+
+
+def _certain(claim: Claim) -> bool:
+    """Say whether a figure is told as something that is so."""
+    return claim.modality not in ("planned", "projected", "denied")
 
 
 def _own(fact: Fact, place: int, known: dict[str, Claim]) -> dict[str, Claim]:
