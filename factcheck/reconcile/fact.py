@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from factcheck.group.revised import revisions
 from factcheck.model import Claim, Discrepancy, Explanation, Fact, Group, Kind, Relation, Source, Strength, ValueClass
 from factcheck.normalize.canonical import canonical
-from factcheck.normalize.show import show
 from factcheck.reconcile.classes import BY_PLACE, FigureClass, build_classes
 from factcheck.reconcile.compare import Comparer
 from factcheck.reconcile.explain import Pair, Side, explain_agreement, explain_difference
@@ -20,6 +19,7 @@ from factcheck.reconcile.figures import Figure, Setting, day_of, place_all, sett
 from factcheck.reconcile.fingerprint import of_discrepancy
 from factcheck.reconcile.relations import Timed, older_first, relation
 from factcheck.reconcile.restated import given_twice, headlines_hedged, restated, share_precision
+from factcheck.reconcile.said import said
 from factcheck.reconcile.verdicts import how_of, verdict_of
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def _value_class(figures: FigureClass, work: _Work) -> ValueClass:
     standing = [c for c in figures.claims if work.figures[c.id] == figures.founder]
     founder = next((c for c in standing if c.value == figures.founder.value), standing[0])
     return ValueClass(
-        display=show(founder.value),
+        display=said(founder),
         founder=founder.id,
         claims=tuple(c.id for c in figures.claims),
         loose=tuple(c.id for c in figures.claims if c.id in figures.loose),

@@ -143,6 +143,12 @@ def test_two_parties_that_disagree_are_no_slip_of_the_source() -> None:
     assert found.discrepancies[0].explanations[0].kind == "dispute"
 
 
+def test_a_page_or_paragraph_is_told_where_a_file_has_no_lines() -> None:
+    claims = [claim("a", "count", n, "person", about={"page": page}) for n, page in ((58, 2), (59, 3))]
+    found = check_sources([source("a")], claims, [fact(claims)])
+    assert texts(found) == [("self", "a fact: 58 people on page 2, 59 people on page 3")]
+
+
 def test_a_plan_and_what_came_of_it_are_no_slip_of_the_source() -> None:
     planned = claim("a", "money", 412_000_000, "GBP", about={"modality": "planned"})
     actual = claim("a", "money", 688_000_000, "GBP")

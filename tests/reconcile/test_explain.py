@@ -131,6 +131,14 @@ def test_why_bounds_contradict() -> None:
     assert found.explanations[0].text == ("“nearly 500 people” and “over 500 people” stop at one figure from two sides")
 
 
+def test_a_noun_without_an_english_name_is_written_as_printed() -> None:
+    dutch = {"language": "nl"}
+    whales = [
+        claim(name, "count", n, "potviss", noun="potvissen", about=dutch) for name, n in (("a", 120), ("b", 1200))
+    ]
+    assert fact(whales, SOURCES).explanations[0].text.startswith("120 potvissen × 10 = 1,200 potvissen")
+
+
 def test_at_most_two_are_shown() -> None:
     assert len(reasons(("count", 3, "person"), ("count", 30, "person"), hedge="over")) <= 2
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.model import Check, Claim, Fact, Source
-from factcheck.normalize.show import show
+from factcheck.places import within
 from factcheck.reconcile.checks.raised import raised
+from factcheck.reconcile.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -40,7 +41,7 @@ def _found(
 
 
 def _disputed(a: Claim, b: Claim) -> bool:
-    """Say whether the two differ by no slip of the source: two parties, each with its own figure; a plan and what came of it."""
+    """Say whether the two differ by no slip of the source: two parties with one each; a plan and what came of it."""
     if _certain(a) != _certain(b):
         return True
     return a.attribution is not None and b.attribution is not None and a.attribution != b.attribution
@@ -63,12 +64,13 @@ def _own(fact: Fact, place: int, known: dict[str, Claim]) -> dict[str, Claim]:
 
 
 def _told(fact: Fact, classes: tuple[int, int], first: Claim, second: Claim) -> Check:
-    text = f"{fact.label}: {show(first.value)} {_where(first)}, {show(second.value)} {_where(second)}"
+    text = f"{fact.label}: {said(first)} {_where(first)}, {said(second)} {_where(second)}"
     figures = (fact.id, *sorted(fact.classes[place].canonical for place in classes))
     return raised("self", first.source, (second.start, second.end), text, figures)
 
 
 def _where(claim: Claim) -> str:
     """Return where in its text a claim stands: a headline and a caption are told apart from the text."""
-    part = {"headline": "in the headline, ", "caption": "in a caption, "}.get(claim.role, "in ")
-    return f"{part}line {claim.line}"
+    at = within(claim) or f"line {claim.line}"
+    part = {"headline": "in the headline, ", "caption": "in a caption, "}.get(claim.role)
+    return f"{part or ('on ' if claim.page is not None else 'in ')}{at}"

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from factcheck.datafile import read_datafile
 from factcheck.model import Check, Claim, Source
 from factcheck.normalize.figures import plain
-from factcheck.normalize.show import number_text, show
+from factcheck.normalize.show import number_text
 from factcheck.reconcile.checks.raised import raised
 from factcheck.reconcile.cues import names_some, words
+from factcheck.reconcile.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -122,6 +123,6 @@ def _missed(source: Source, whole: Claim, parts: Sequence[Claim]) -> Iterator[Ch
     if abs(made - total) <= slack or abs(made - total) > _NEAR * total or whole.value.unit in ("year", "month"):
         return
     terms = " + ".join(number_text(point) for point in points)
-    text = f"{terms} = {number_text(made)}, not {show(whole.value, hedge=False)}"
+    text = f"{terms} = {number_text(made)}, not {said(whole, hedge=False)}"
     figures = [plain(total), *(plain(point) for point in points)]
     yield raised("sum", source.id, (whole.start, parts[-1].end), text, figures)

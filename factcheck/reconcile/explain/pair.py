@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from factcheck.normalize.show import show
+from factcheck.reconcile.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,12 +32,12 @@ class Side:
     @property
     def text(self) -> str:
         """The value for people, with its hedge."""
-        return show(self.value)
+        return said(self.claims[0])
 
     @property
     def bare(self) -> str:
         """The value for people, without its hedge."""
-        return show(self.value, hedge=False)
+        return said(self.claims[0], hedge=False)
 
     @property
     def number(self) -> Decimal | None:
