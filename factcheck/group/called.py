@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from factcheck.model import Claim
 
 MOST = 2
-_SHARE = 0.2  # of the claims that must have a name
+_SHARE = 0.19  # of the claims, more than which must have a name
+_MORE = 0.5  # the same, of a further name
 _SAID = 0.3  # what a name counts where it is that of who says so
 _ACRONYM = 4  # letters above which a word in capitals is no acronym
 _LONGEST = 5  # words of a name
@@ -30,13 +31,15 @@ Runs = tuple[tuple[str, frozenset[str]], ...]
 
 def called(names: Sequence[str], claims: Sequence[Claim], places: Sequence[Place], most: int = MOST) -> list[str]:
     """Return the names that most claims have as they print them, of those given as folded words and territories."""
-    found = _counted([name for name in names if not name.isupper()], claims, places)
-    found += [_territory(name, claims, places) for name in names if name.isupper()]
-    counts = dict(sorted(found, key=lambda each: each[1]))
+    folded = _counted([name for name in names if not name.isupper()], claims, places)
+    counts: dict[str, float] = {}
+    for name in names:
+        whole, count = _territory(name, claims, places) if name.isupper() else folded[name]
+        counts[whole] = max(count, counts.get(whole, 0.0))
     kept: list[str] = []
-    for whole in sorted(counts, key=lambda whole: (-counts[whole], whole)):
+    for whole in sorted(filter(None, counts), key=lambda whole: -counts[whole]):
         within = any(_within(whole, other) or _within(other, whole) for other in kept)
-        if whole and counts[whole] >= _SHARE * len(claims) and not within:
+        if not within and counts[whole] > len(claims) * (_MORE if kept else _SHARE):
             kept.append(whole)
     return kept[:most]
 
@@ -64,7 +67,7 @@ def country(code: str) -> str:
     return str(min(short, key=len)) if short else dict(territories("en")).get(code, code)
 
 
-def _counted(names: Sequence[str], claims: Sequence[Claim], places: Sequence[Place]) -> list[tuple[str, float]]:
+def _counted(names: Sequence[str], claims: Sequence[Claim], places: Sequence[Place]) -> dict[str, tuple[str, float]]:
     """Return the whole names that some words are parts of, as most claims print them, and how many have each."""
     printed: dict[str, Counter[str]] = {name: Counter() for name in names}
     counts = dict.fromkeys(names, 0.0)
@@ -75,7 +78,7 @@ def _counted(names: Sequence[str], claims: Sequence[Claim], places: Sequence[Pla
             if wholes:
                 printed[name][wholes[0]] += 1
                 counts[name] += _SAID if len(wholes) == 1 and name in _says(claim.attribution) else 1
-    return [(_best(printed[name]), counts[name]) for name in names if counts[name]]
+    return {name: (_best(printed[name]) if counts[name] else "", counts[name]) for name in names}
 
 
 def _best(printed: Counter[str]) -> str:

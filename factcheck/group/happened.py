@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.datafile import read_datafile
 from factcheck.group.scene import SAY
+from factcheck.language import load_language
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -19,7 +20,7 @@ _REACH = 10  # words from a figure at which its event is looked for
 _CLAUSE = 4  # words that the border of a clause counts for
 _FALL = 4.0  # words over which nearness falls by e
 LEAST = 0.08  # nearness that an event must have in the mean of the places
-CLOSE = 0.2  # the same, of one that befalls what the figure counts or measures
+CLOSE = 0.15  # the same, of one that befalls what the figure counts or measures
 _TITLE = 0.6  # of words with a capital: above it a line is set like a title
 _BORDERS = frozenset(',;:–—()"“”')
 
@@ -78,9 +79,9 @@ def told_near(place: Place) -> dict[str, float]:
 def _told(place: Place) -> Iterator[tuple[str, float]]:
     """Yield the events around a figure, each with the words to it."""
     words, language = place.words, place.scene.language
-    named = language == "de" or is_title(place.scene)
+    named, hurt = language == "de" or is_title(place.scene), load_language(language).casualties
     for word in words[place.first : place.after]:
-        if word.events and not any(tag[0] == "C" for tag in word.tags):
+        if word.events and (word.plain in hurt or not any(tag[0] == "C" for tag in word.tags)):
             yield from ((event, 0) for event in word.events)
     for step in (-1, 1):
         cost, k, opening = 0, (place.first - 1 if step < 0 else place.after), "(" if step > 0 else ")"

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from factcheck.model import Claim
 
 SAY = "say"
-_TOKEN = re.compile(r"([^\W\d_]+(?:[.'’\-][^\W\d_]+)*|\d[\d.,:]*|[^\w\s])")
+_TOKEN = re.compile(r"([^\W\d_]+(?:[.'’\-][^\W\d_]+)*|\d+(?:[.,:]\d+)*|[^\w\s])")
 _ELISION = re.compile(r"^(?:[ldnsmtjc]|qu|dell|all|nell|sull|dall|un|quest)['’](?=\w\w)", re.IGNORECASE)
 _BORDERS = frozenset(',;:–—()"“”')
 _LONGEST = 2000  # characters of a sentence that are read; what is longer is a page that lost its stops

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factcheck.group.heads import Seen
     from factcheck.group.scene import Place, Word
 
-_BESIDE = 6  # words from a figure within which a word is its own
+_BESIDE = 10  # words from a figure within which a word is its own
 _COMMON = 4  # words that are offered besides those that make the fact
 _SHORTEST = 3  # letters of a word that names something
 _TOLD = ("act", "span", "sum", "worth", "change", "size", "state", "border")
@@ -53,13 +53,16 @@ def _words(seen: Seen) -> list[str]:
     """Return the words beside most figures as they are printed, two that stand together before one."""
     lexicon = load_lexicon(seen.language)
     printed: dict[str, Counter[str]] = {}
+    gap: dict[str, int] = {}
     pairs: Counter[str] = Counter()
     for each in seen.places:
         near = list(_beside(each))
-        for _, text in near:
-            printed.setdefault(lexicon.term(text), Counter())[text] += 1
+        for k, text in near:
+            stem = lexicon.term(text)
+            printed.setdefault(stem, Counter())[text] += 1
+            gap[stem] = min(abs(k - each.first), gap.get(stem, _BESIDE))
         pairs.update(f"{a} {b}" for (j, a), (k, b) in pairwise(near) if k == j + 1)
-    common = sorted(printed, key=lambda stem: (-printed[stem].total(), stem))[:_COMMON]
+    common = sorted(printed, key=lambda stem: (-printed[stem].total(), gap[stem], stem))[:_COMMON]
     wanted = [stem for stem in dict.fromkeys((*seen.core.words, *seen.core.wider, *common)) if stem in printed]
     single = [min(printed[stem], key=lambda text: (-printed[stem][text], text)) for stem in wanted]
     joined = [pair for pair in sorted(pairs, key=lambda pair: (-pairs[pair], pair)) if pair.split()[-1] in single]
