@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # What can change while a story goes on. A day, an hour, a length or a rank of something past does not.
 _CHANGING = frozenset({"count", "money", "percent", "number"})
+# Base units of what may spread while a story goes on: what has burnt, what has leaked.
+_SPREADING = frozenset({"m ** 2", "m ** 3"})
 _AHEAD = frozenset({"planned", "projected"})
 # Outlets write up one event over two days; figures that differ within them differ, they did not change.
 _SAME_DAYS = 1
@@ -62,7 +64,7 @@ def _own(figures: FigureClass) -> tuple[Claim, ...]:
 
 
 def _may_change(claims: Sequence[Claim]) -> bool:
-    if all(c.kind in _CHANGING for c in claims):
+    if all(c.kind in _CHANGING or c.value.unit in _SPREADING for c in claims):
         return True
     return all(c.modality in _AHEAD for c in claims)
 
@@ -82,11 +84,11 @@ def _ordered(a: FigureClass, b: FigureClass, ours: Sequence[Claim], theirs: Sequ
 
 
 def _shrinks(older: FigureClass, newer: FigureClass) -> bool:
-    """Say whether fewer dead are told later than before: tolls grow, and one that falls unsaid is a contradiction."""
+    """Say whether later sources tell less of what only grows, the dead and what spreads; unsaid, that contradicts."""
     first, second = older.founder.point, newer.founder.point
     if first is None or second is None or second >= first:
         return False
-    return all(c.attribute == _DEATH for c in (*_own(older), *_own(newer)))
+    return all(c.attribute == _DEATH or c.value.unit in _SPREADING for c in (*_own(older), *_own(newer)))
 
 
 def _grows(older: FigureClass, newer: FigureClass) -> bool:

@@ -74,6 +74,15 @@ def test_a_stale_figure() -> None:
     )
 
 
+def test_an_older_figure_that_came_back() -> None:
+    sources = [source(name, date(2024, month, 10)) for name, month in (("a", 1), ("b", 2), ("c", 3))]
+    figures = [claim(name, "count", n, "site") for name, n in (("a", 8), ("b", 11), ("c", 8))]
+    assert fact(figures, sources).explanations[0].text == (
+        "8 sites from 10 January 2024, 11 sites from 10 February 2024, 8 sites again on 10 March 2024: "
+        "an older figure may live on"
+    )
+
+
 def test_parts_that_add_up_to_the_whole() -> None:
     beside = {"sentence_start": 500, "sentence": "s"}
     four, twenty = (claim("a", "count", n, "person", about=beside) for n in (4, 20))

@@ -201,6 +201,16 @@ def test_a_toll_that_falls_unsaid_is_a_contradiction() -> None:
     assert [fact(pair, sources).verdict for pair in (fell, rose)] == ["contradiction", "evolves"]
 
 
+def test_what_burns_spreads_and_what_is_long_stays() -> None:
+    sources = [source("old", date(2023, 3, 1)), source("new", date(2023, 3, 6))]
+    burnt = [measured(name, number, "hectare") for name, number in (("old", 1_210), ("new", 3_415))]
+    long = [measured(name, number, "meter") for name, number in (("old", 121), ("new", 345))]
+    assert [fact(pair, sources).verdict for pair in (burnt, long)] == ["evolves", "contradiction"]
+    assert (
+        fact([measured("old", 3_415, "hectare"), measured("new", 1_210, "hectare")], sources).verdict == "contradiction"
+    )
+
+
 def test_a_figure_that_one_text_says_was_raised_from_another_evolved() -> None:
     text = "Die Zahl der Toten wurde von 12 auf 14 erhöht."
     told = {"sentence": text, "sentence_start": 0, "language": "de"}

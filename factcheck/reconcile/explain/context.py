@@ -26,17 +26,32 @@ _SAME_DAYS = 1  # outlets write up one event over two days
 
 
 def stale(pair: Pair) -> Explanation | None:
-    """Tell that every source of one figure is older than those of the other."""
+    """Tell that every source of one figure is older than those of the other, or that the older came back later."""
+    if pair.a.value.kind in _LASTING:
+        return None
     a, b = (pair.a, pair.b) if _ends_before(pair.a, pair.b) else (pair.b, pair.a)
     if not _ends_before(a, b):
-        return None
+        return _come_back(pair.a, pair.b) or _come_back(pair.b, pair.a)
     last, first = max(a.days), min(b.days)
-    if (first - last).days <= _SAME_DAYS or a.value.kind in _LASTING:
+    if (first - last).days <= _SAME_DAYS and pair.relation != "evolution":
         return None
     text = f"{a.text} in sources up to {day_text(last)}, {b.text} from {day_text(first)} on"
     if pair.relation != "evolution":
         text += ": an older figure may live on"
     return Explanation("stale", text, 0.85)
+
+
+def _come_back(old: Side, new: Side) -> Explanation | None:
+    """Tell that a figure was told before another one, and is told again after it."""
+    if len(old.days) < len(old.claims) or len(new.days) < len(new.claims):
+        return None
+    first, last, between = min(old.days), max(old.days), min(new.days)
+    if (between - first).days <= _SAME_DAYS or (last - max(new.days)).days <= _SAME_DAYS:
+        return None
+    text = (
+        f"{old.text} from {day_text(first)}, {new.text} from {day_text(between)}, {old.text} again on {day_text(last)}"
+    )
+    return Explanation("stale", f"{text}: an older figure may live on", 0.8)
 
 
 def _ends_before(a: Side, b: Side) -> bool:
