@@ -200,7 +200,7 @@ def _by_hand(
     left_out = {one.id for one in case.sources if one.exclude}
     found, unmet = correct(found, sources, [one for one in case.corrections if one.source not in left_out])
     more, stated, unread = stated_claims(case, {source.id for source in sources})
-    put, unheld = put_by_hand(found, sources, case.facts, left_out)
+    put, unheld = put_by_hand(found, sources, case.facts)
     return sources + more, put + stated, problems + unmet + unheld + unread
 
 

@@ -16,6 +16,7 @@ from factcheck.corrections import met_by
 from factcheck.group.declared import CUE_REACH, Matcher
 from factcheck.group.lexicon import fold, load_lexicon
 from factcheck.held import put_by_hand
+from factcheck.proposednames import Named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -58,6 +59,10 @@ def propose(report: Report, case: Case | None) -> list[DeclaredFact]:
     for draft in drafts:
         draft.rivals = [c for c in report.claims if c.kind == draft.fact.kind and homes.get(c.id) != draft.fact.id]
         draft.fact = replace(draft.fact, cues=_cues(draft, words, homes))
+    named = Named(report)
+    for draft in drafts:
+        if draft.fact.cues:
+            draft.fact = replace(draft.fact, about=named.about(draft.claims))
     return _settled(drafts, known, report, words)
 
 
@@ -138,7 +143,7 @@ def _settled(
         reached = _reached(drafts, known, report, claims)
         for draft in drafts:
             if any(reached.get(c.id) == draft.fact.id != wanted.get(c.id) for c in claims):
-                draft.fact = replace(draft.fact, cues=(), exclude=(), holds=())
+                draft.fact = replace(draft.fact, about=(), cues=(), exclude=(), holds=())
             missing = [c for c in draft.claims if not draft.fact.cues or reached.get(c.id) != draft.fact.id]
             holds = [found for claim in missing if (found := _held(claim, draft, texts, report.claims))]
             draft.fact = replace(draft.fact, holds=tuple(dict.fromkeys((*draft.fact.holds, *holds))))
@@ -194,7 +199,8 @@ def _drop_cues(draft: _Draft, strays: Sequence[Claim], words: Mapping[str, Mappi
         if any(fold(w).startswith(fold(cue)) for w in words[claim.id])
     }
     kept = tuple(cue for cue in draft.fact.cues if cue not in reaching)
-    draft.fact = replace(draft.fact, cues=kept, exclude=draft.fact.exclude if kept else ())
+    bare = replace(draft.fact, about=(), cues=(), exclude=())
+    draft.fact = replace(draft.fact, cues=kept) if kept else bare
 
 
 def _held(claim: Claim, draft: _Draft, sources: Mapping[str, Source], claims: Sequence[Claim]) -> Holding | None:

@@ -65,3 +65,10 @@ def test_what_is_held_of_a_source_left_out_waits_for_it(tmp_path):
     (tmp_path / "claims.yaml").write_text(out + CASE % "1,300 trees" + fixes)
     report = factcheck.check([tmp_path / "council.txt", tmp_path / "herald.txt"], claims=tmp_path / "claims.yaml")
     assert (report.problems, [claim.quote for claim in report.claims]) == ((), ["130 trees"])
+
+
+def test_what_is_held_of_a_source_that_is_gone_fails_no_run():
+    herald = source("herald", text=TEXT)
+    claims, problems = put_by_hand([], [], read_case(CASE % "1,300 trees").facts)
+    assert (claims, problems) == ([], [])
+    assert put_by_hand(build_claims(herald), [herald], read_case(CASE % "1,300 oaks").facts)[1]
