@@ -163,7 +163,7 @@ def _three(parts: list[str], sign: str, language: Language, trusted: bool) -> Ca
         return None
     if len(third) == 4 and int(third) not in _RECENT:
         return None
-    return _ordered(int(first), int(second), full_year(third), "dmy" if sign == "." else language.date_order)
+    return _ordered(int(first), int(second), full_year(third), sign, language)
 
 
 def _two(parts: list[str], sign: str, language: Language, trusted: bool) -> Calendar | None:
@@ -173,12 +173,18 @@ def _two(parts: list[str], sign: str, language: Language, trusted: bool) -> Cale
     padded = sign == "/" and (first[0] == "0" or (second[0] == "0" and language.date_order == "dmy"))
     if len(first) > 2 or len(second) > 2 or not (trusted or padded) or sign == "-":
         return None
-    return _ordered(int(first), int(second), None, "dmy" if sign == "." else language.date_order)
+    return _ordered(int(first), int(second), None, sign, language)
 
 
-def _ordered(first: int, second: int, year: int | None, order: str) -> Calendar | None:
-    """Return the date in the order of the language, with the other order beside it where both are possible."""
+def _ordered(first: int, second: int, year: int | None, sign: str, language: Language) -> Calendar | None:
+    """Return the date in the order of the language, with the other order beside it where both are possible.
+
+    Between dots the day stands first, where they are what a language writes.
+    """
     day_month, month_day = _checked(year, second, first), _checked(year, first, second)
+    if sign == "." and day_month is not None and language.date_order != "mdy":
+        return day_month
+    order = "dmy" if sign == "." else language.date_order
     one, other = (month_day, day_month) if order == "mdy" else (day_month, month_day)
     if one is None or other is None or first == second:
         return one or other

@@ -64,6 +64,7 @@ def raised(language: str, text: str) -> list[str]:
         ("it", "sum", "Le vittime sono 21: 14 uomini e 6 donne."),
         ("nl", "conversion", "De boete van 12 miljoen euro (omgerekend 21 miljoen dollar) staat."),
         ("en", "conversion", "The fine of €12 million, about $21 million, is the largest."),
+        ("de", "weekday", "Am Freitag (1.5.2024) war frei."),
         ("en", "weekday", "They met on Monday, 7 March 2023."),
         ("de", "weekday", "Am Montag, dem 7. März 2023, trafen sie sich."),
         ("fr", "weekday", "Ils se sont réunis le lundi 7 mars 2023."),
