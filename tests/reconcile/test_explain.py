@@ -56,6 +56,17 @@ def test_a_month_against_days() -> None:
     assert found["month"] == "1 month is 28 to 31 days; 20 days is not among them"
 
 
+def test_months_against_days_with_what_each_makes() -> None:
+    found = reasons(("duration", 3, "month"), ("duration", 60, "day"))
+    assert found["month"] == "3 months of 28 to 31 days is 84 to 93 days; 60 days is not among them"
+
+
+def test_scale_words_explain_millions_and_more_alone() -> None:
+    few = claim("a", "count", 3_400, "customer", about={"language": "es"})
+    found = fact([few, claim("b", "count", 3_400_000, "customer")], SOURCES)
+    assert found.explanations[0].kind == "magnitude"
+
+
 def test_another_rate() -> None:
     found = reasons(("money", 40_000_000, "EUR"), ("money", 52_000_000, "USD"), granularity=1_000_000)
     assert found["conversion"].startswith("€40 million = $52 million would be a rate of 1.3; ECB 1.0776 on 2024-05-06")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.model import Explanation
+from factcheck.normalize.durations import days_in
 from factcheck.normalize.figures import plain
 
 if TYPE_CHECKING:
@@ -27,10 +28,19 @@ def _stretches(side: Side) -> bool:
 def _told(vague: Side, sharp: Side) -> Explanation:
     low, high = vague.figure.logical.low, vague.figure.logical.high
     ends = [plain(end) for end in (low, high) if end is not None]
-    length = f"{vague.bare} is {' to '.join(ends)} days"
+    length = f"{vague.bare}{_each(vague)} is {' to '.join(ends)} days"
     if vague.figure.own.meets(sharp.figure.own):
         return Explanation("month", f"{length}, so {sharp.bare} fits", 0.9)
     return Explanation("month", f"{length}; {sharp.bare} is not among them", 0.9)
+
+
+def _each(vague: Side) -> str:
+    """Return how long one of several months or years is; of one alone it needs no saying."""
+    printed = vague.value.printed or ""
+    if vague.value.stated == "1" or " + " in printed or ".." in vague.value.stated:
+        return ""
+    fewest, most = days_in(printed.removesuffix(" old"))
+    return f" of {plain(fewest)} to {plain(most)} days"
 
 
 def zone(pair: Pair) -> Explanation | None:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _POWERS = (1, 2, 3, 6)
+_THOUSAND, _MILLION = 3, Decimal(1_000_000)
+_MILLIARD = "a milliard is a billion in English, and no million"
+_BILLION = "a billion in English is a milliard elsewhere, and a billion there is a trillion"
 _FEWEST_DIGITS = 2
 _EXACT = Decimal("0.001")
 _CLOSE = Decimal("0.01")
@@ -39,10 +42,10 @@ def power_of_ten(pair: Pair) -> Explanation | None:
 def _slip(pair: Pair, small: str, large: str, power: int) -> Explanation:
     factor = f"{10**power:,}"
     languages = {c.language for side in (pair.a, pair.b) for c in side.claims}
-    if power == 3 and len(languages) > 1:
-        scales = "a billion in English is a milliard elsewhere, and a billion there is a trillion"
-        text = f"{small} × {factor} = {large}: {scales}"
-        return Explanation("scale", text, 0.92)
+    least = min(abs(side.figure.point or Decimal(0)) for side in (pair.a, pair.b))
+    if power == _THOUSAND and len(languages) > 1 and least >= _MILLION:
+        scales = _MILLIARD if least < _MILLION * 1000 else _BILLION
+        return Explanation("scale", f"{small} × {factor} = {large}: {scales}", 0.92)
     weight = 0.9 if power in (3, 6) else 0.7
     return Explanation("magnitude", f"{small} × {factor} = {large}: a slip of a power of ten is possible", weight)
 
