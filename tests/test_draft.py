@@ -145,3 +145,25 @@ def test_what_a_source_said_before_is_not_new_with_the_draft(tmp_path: Path) -> 
     disputed = [each for each in report.draft.figures if each.status == "disputed"]
     assert len(disputed) == 1
     assert "stale" not in {why.kind for why in disputed[0].explanations}
+
+
+def against(folder: Path, source: str, draft: str) -> dict[str, str]:
+    """Return how the figures of a draft of June 2025 stand to a source of May 2024."""
+    (folder / "gazette.txt").write_text(f"---\npublished: 2024-05-20\nlanguage: en\n---\n{source}\n")
+    (folder / "story.txt").write_text(f"---\npublished: 2025-06-01\nlanguage: en\n---\n{draft}\n")
+    return told(check([folder / "gazette.txt"], draft=folder / "story.txt"))
+
+
+def test_a_sentence_of_a_source_with_another_figure_is_contradicted(tmp_path: Path) -> None:
+    source = "The cable car of Ostrand climbs 640 metres in nine minutes and carries 48 skiers a cabin."
+    said = against(tmp_path, source, source.replace("640 metres", "940 metres").replace("48", "84"))
+    assert {quote: said[quote] for quote in said if quote[0] in "98"} == {
+        "940 metres": "contradicted",
+        "84 skiers": "contradicted",
+    }
+
+
+def test_a_day_without_its_year_is_borne_out_by_the_same_day(tmp_path: Path) -> None:
+    source = "The dam of Velm burst on 14 April 2024, flooding the valley below it."
+    assert against(tmp_path, source, source.replace(" 2024", "")) == {"14 April": "supported"}
+    assert against(tmp_path, source, source.replace("14 April 2024", "16 April")) == {"16 April": "contradicted"}

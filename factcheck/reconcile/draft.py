@@ -6,6 +6,7 @@ the fact that its claims were grouped with; *unsupported* is said only of what c
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 _ORDER: tuple[Standing, ...] = ("contradicted", "outdated", "disputed", "unsupported", "supported")
 _CHECKABLE = frozenset({"money", "count", "measure", "percent", "date", "duration", "time"})
 _CLOSE = Decimal("0.1")
+_ALIKE = 0.6  # share of the words of two sentences that both have, from which they tell one thing
+_BESIDE = 2  # words on each side of a figure of which one at least is the same
+_WORD = re.compile(r"[^\W\d_]+")
 _BORNE_OUT: frozenset[Outcome] = frozenset({"same", "rounded"})
 
 
@@ -91,12 +95,23 @@ class _Court:
         counted = Counter(self.fact_of[name] for name in mates if name in self.fact_of)
         if not counted:
             return self.alone(claims)
-        fact = self.facts[min(counted, key=lambda name: (-counted[name], name))]
-        return _against(claims, fact, self.groups[fact.id], self.case)
+        return self._by_fact(claims, min(counted, key=lambda name: (-counted[name], name)))
+
+    def _by_fact(self, claims: Sequence[Claim], name: str) -> Drafted | None:
+        return _against(claims, self.facts[name], self.groups[name], self.case)
+
+    def _told_alike(self, claim: Claim) -> str | None:
+        """Return the fact of which a source tells in nearly the same sentence, but for the figure."""
+        kin = self.alike.get((claim.kind, claim.value.unit), ())
+        near = [(likeness, -at) for at, other in enumerate(kin) if (likeness := _likeness(claim, other)) >= _ALIKE]
+        return self.fact_of.get(kin[-max(near)[1]].id) if near else None
 
     def alone(self, claims: Sequence[Claim]) -> Drafted | None:
         """Judge a figure that no source speaks of, as far as can be told: the same figure may stand elsewhere."""
         claim = claims[0]
+        told = self._told_alike(claim)
+        if told is not None and (judged := self._by_fact(claims, told)) is not None:
+            return judged
         kin = [*self.alike.get((claim.kind, claim.value.unit), ()), *self.alike.get(("number", None), ())]
         near = [c for c in kin if _close(c, claim)]
         figures, comparer = _placed([*near, claim], near, Comparer(), self.case)
@@ -119,6 +134,20 @@ def _close(a: Claim, b: Claim) -> bool:
     if a.value.point is None or b.value.point is None:
         return a.value.likely.meets(b.value.likely)
     return abs(a.value.point - b.value.point) <= _CLOSE * abs(b.value.point)
+
+
+def _likeness(a: Claim, b: Claim) -> float:
+    """Return what share of their words two sentences have in common; 0 where the words beside the figures differ."""
+    beside = [(ours, theirs) for ours, theirs in zip(_beside(a), _beside(b), strict=True) if ours & theirs]
+    ours, theirs = (frozenset(_WORD.findall(claim.sentence.casefold())) for claim in (a, b))
+    return len(ours & theirs) / max(len(ours | theirs), 1) if beside else 0.0
+
+
+def _beside(claim: Claim) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words before and behind a figure."""
+    low, high = claim.start - claim.sentence_start, claim.end - claim.sentence_start
+    sentence = claim.sentence.casefold()
+    return frozenset(_WORD.findall(sentence[:low])[-_BESIDE:]), frozenset(_WORD.findall(sentence[high:])[:_BESIDE])
 
 
 def _checkable(claim: Claim) -> bool:
@@ -144,7 +173,10 @@ def _against(claims: Sequence[Claim], fact: Fact, group: Group, case: Case) -> D
     figures, comparer = _placed([*group.claims, claim], group.claims, Comparer(group.tolerance), case)
     known = {c.id: c for c in group.claims}
     own = figures[claim.id]
-    outcome = {name: comparer.compare(figures[name], own) for name in known}
+    outcome: dict[str, Outcome] = {
+        name: "same" if _same_day(claim, other) else comparer.compare(figures[name], own)
+        for name, other in known.items()
+    }
     founders = [outcome[each.founder] for each in fact.classes]
     agreeing = [at for at, each in enumerate(fact.classes) if any(outcome[name] in AGREEING for name in each.claims)]
     if not agreeing and not any(each in ("soft", "hard") for each in founders):
@@ -176,6 +208,14 @@ def _against(claims: Sequence[Claim], fact: Fact, group: Group, case: Case) -> D
             case,
         ),
     )
+
+
+def _same_day(claim: Claim, other: Claim) -> bool:
+    """Say whether a date of the draft that leaves its year out names the day and month of another."""
+    words = claim.mention.reading.calendar
+    if words is None or words.year is not None or words.day is None or claim.kind != "date" or other.kind != "date":
+        return False
+    return len(other.value.stated) == len(claim.value.stated) and other.value.stated[4:] == claim.value.stated[4:]
 
 
 def _standing(fact: Fact, agreeing: Sequence[int], founders: Sequence[Outcome], dated: bool) -> Standing:
