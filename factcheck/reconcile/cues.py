@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from factcheck.model import Claim
 
 _BEFORE, _BEHIND = 100, 50  # characters around a figure in which words of revision are about it
-_BESIDE = 14  # characters between a figure and a word that speaks of what follows it
+_BESIDE = 4  # characters between a figure and a word that speaks of what follows it
 _DIGIT = re.compile(r"\d")
 
 
