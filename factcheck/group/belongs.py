@@ -148,7 +148,7 @@ def _names_thing(word: Word, *, first: bool = True) -> bool:
         return False
     if first:
         return bool(word.tags) or not word.plain.endswith(_VERBAL)
-    return not (word.plain.endswith("ed") or _is_verb(word))
+    return not (word.plain.endswith("ed") or word.plain in grammar("en").pasts or _is_verb(word))
 
 
 def _is_verb(word: Word) -> bool:

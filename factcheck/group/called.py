@@ -112,7 +112,11 @@ def _runs(scene: Scene) -> Runs:
             begin = k
     if begin >= 0:
         found.append(_printed(scene, begin, len(words)))
-    return tuple((whole, frozenset(fold(whole).split())) for whole in found if whole)
+    return tuple((whole, _folded(whole)) for whole in found if whole)
+
+
+def _folded(whole: str) -> frozenset[str]:
+    return frozenset(word.removesuffix("'s").rstrip(".") for word in fold(whole).split())
 
 
 def _joins(scene: Scene, k: int) -> bool:

@@ -12,7 +12,7 @@ from factcheck.language import load_language, read_data
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from factcheck.model import Claim
+    from factcheck.model import Claim, Role
 
 PEOPLE = "people"
 _NOBODY = ("person", "victim", "wounded")  # concepts of people of whom nothing more is said
@@ -42,7 +42,7 @@ def _printed(claims: Sequence[Claim], concept: str, *, one: bool) -> str:
     for claim in claims:
         noun = claim.mention.reading.noun
         if noun and (claim.language == "en" or not known) and _is_noun(noun, claim, concept, known=known, one=one):
-            said[_form(noun, claim.language, one=one)] += 1
+            said[_form(noun, claim, one=one)] += 1
     return min(said, key=lambda noun: (-said[noun], -len(noun), noun), default="")
 
 
@@ -50,9 +50,10 @@ def _is_noun(noun: str, claim: Claim, concept: str, *, known: bool, one: bool) -
     """Say whether a noun names what is counted: not *killed*, *more* or *others*, and no verb taken for one."""
     last = noun.split()[-1].casefold()
     lexicon, language = load_lexicon(claim.language), load_language(claim.language)
-    tags = (*lexicon.tags(noun.split()[-1]), *lexicon.tags(last.removesuffix("s")))
+    tags = lexicon.tags(noun.split()[-1])
     if known:
-        return f"C:{concept}" in tags and last not in language.casualties
+        told = (tag for word in noun.split() for form in (word, word.removesuffix("s")) for tag in lexicon.tags(form))
+        return f"C:{concept}" in told and last not in language.casualties
     if any(tag[0] in "EAR" for tag in tags) and not any(tag[0] == "C" for tag in tags):
         return False
     if lexicon.is_stopword(last) or last in language.casualties:
@@ -74,23 +75,26 @@ def _is_tied(claim: Claim, noun: str) -> bool:
     return f"-{noun.casefold()}" in claim.quote.casefold()
 
 
-def _form(noun: str, code: str, *, one: bool) -> str:
+def _form(noun: str, claim: Claim, *, one: bool) -> str:
     """Return a noun with its last word in lower case, and in English in the plural unless it is `one`."""
-    words = noun.split()
+    words, code = noun.split(), claim.language
+    words = words[:1] if _is_tied(claim, words[0]) else words  # a 180-seat jet
     hurt = load_language(code).casualties
     while len(words) > 1 and (load_lexicon(code).is_stopword(words[0]) or words[0].casefold() in hurt):
         words.pop(0)
     *before, last = words if len(words) <= _WORDS else words[1 - _WORDS :]
     if code == "en":
-        last = last if _keeps_capital(last) else last.lower()
+        last = last if _keeps_capital(last, claim.role) else last.lower()
         last = last if one or _is_plural(last.lower(), code) else plural(last)
     return " ".join([*before, last])
 
 
-def _keeps_capital(noun: str) -> bool:
-    """Say whether a noun is always written with its capital: *Brits*."""
-    words, bare = load_lexicon("en").words, noun.removesuffix("s")
-    return noun.isupper() or (bare in words and bare.lower() not in words)
+def _keeps_capital(noun: str, role: Role) -> bool:
+    """Say whether a noun is written with its capital wherever it stands: *Brits*, *Norvians*."""
+    lexicon, bare = load_lexicon("en"), noun.removesuffix("s")
+    if noun.isupper() or (bare in lexicon.words and bare.lower() not in lexicon.words):
+        return True
+    return role == "body" and not lexicon.tags(noun.lower())
 
 
 def plural(noun: str) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.datafile import read_datafile
-from factcheck.group.scene import SAY
+from factcheck.group.scene import SAY, grammar
 from factcheck.language import load_language
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ _CLAUSE = 4  # words that the border of a clause counts for
 _FALL = 4.0  # words over which nearness falls by e
 LEAST = 0.08  # nearness that an event must have in the mean of the places
 CLOSE = 0.15  # the same, of one that befalls what the figure counts or measures
+_ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their"))
+_NO_EVENT = ("ed", "ing", "er", "ers", "or", "ors", "man", "men", "ly")  # endings of words that name no event
 _TITLE = 0.6  # of words with a capital: above it a line is set like a title
 _BORDERS = frozenset(',;:–—()"“”')
 
@@ -39,6 +41,15 @@ class Spoken(NamedTuple):
         return self.dated or self.alone
 
 
+class Told(NamedTuple):
+    """How an event is told: the words from the figure, the word, and whether that is a participle or a noun."""
+
+    cost: float
+    word: str
+    participle: bool
+    noun: bool
+
+
 @cache
 def mute() -> frozenset[str]:
     """Return the events that say nothing of what is counted."""
@@ -52,7 +63,7 @@ def spoken() -> Mapping[str, Spoken]:
 
 
 def happened(
-    told: Sequence[Mapping[str, float]], sorts: Collection[str], never: Collection[str] = (), least: float = LEAST
+    told: Sequence[Mapping[str, Told]], sorts: Collection[str], never: Collection[str] = (), least: float = LEAST
 ) -> str:
     """Return the event of one of some sorts that most places tell in their clauses; nothing where none does.
 
@@ -61,28 +72,40 @@ def happened(
     """
     sums: dict[str, float] = defaultdict(float)
     for near in told:
-        for event, cost in near.items():
+        for event, how in near.items():
             if event not in never and event in spoken() and spoken()[event].sort in sorts:
-                sums[event] += math.exp(-cost / _FALL)
+                sums[event] += math.exp(-how.cost / _FALL)
     best = min(sums, key=lambda event: (-round(sums[event], 6), event), default="")
     return best if best and sums[best] >= least * len(told) else ""
 
 
-def told_near(place: Place) -> dict[str, float]:
-    """Return the events that the words around a figure tell, each with the words to the nearest that tells it."""
-    nearest: dict[str, float] = {}
-    for event, cost in _told(place):
-        nearest[event] = min(cost, nearest.get(event, cost))
+def told_near(place: Place, *, inside: bool) -> dict[str, Told]:
+    """Return the events that the words around a figure tell, each as the nearest word tells it.
+
+    Of the figure's own words those for people hurt are asked, and all that name no thing where `inside`.
+    """
+    nearest: dict[str, Told] = {}
+    for event, told in _told(place, inside=inside):
+        if event not in nearest or told.cost < nearest[event].cost:
+            nearest[event] = told
     return nearest
 
 
-def _told(place: Place) -> Iterator[tuple[str, float]]:
-    """Yield the events around a figure, each with the words to it."""
+def printed(told: Sequence[Mapping[str, Told]], event: str, *, participle: bool) -> str:
+    """Return the word that most places print for an event, as a participle or as a noun; nothing where none does."""
+    words = (each[event] for each in told if event in each)
+    said = Counter(each.word for each in words if (each.participle if participle else each.noun))
+    return min(said, key=lambda word: (-said[word], word), default="")
+
+
+def _told(place: Place, *, inside: bool) -> Iterator[tuple[str, Told]]:
+    """Yield the events around a figure, with the words to each."""
     words, language = place.words, place.scene.language
     named, hurt = language == "de" or is_title(place.scene), load_language(language).casualties
-    for word in words[place.first : place.after]:
-        if word.events and (word.plain in hurt or not any(tag[0] == "C" for tag in word.tags)):
-            yield from ((event, 0) for event in word.events)
+    for k in range(place.first, place.after):
+        own = words[k].plain in hurt or (inside and not any(tag[0] == "C" for tag in words[k].tags))
+        if words[k].events and own:
+            yield from ((event, _as_told(words, k, 0, language)) for event in words[k].events)
     for step in (-1, 1):
         cost, k, opening = 0, (place.first - 1 if step < 0 else place.after), "(" if step > 0 else ")"
         while 0 <= k < len(words) and cost < _REACH:
@@ -92,8 +115,18 @@ def _told(place: Place) -> Iterator[tuple[str, float]]:
                 continue
             cost += _CLAUSE if word.border else not word.sign
             if word.events and word.content and (named or not _in_name(words, k)):
-                yield from ((event, cost) for event in word.events if event != SAY or cost <= _CLAUSE)
+                told = _as_told(words, k, cost, language)
+                yield from ((event, told) for event in word.events if event != SAY or cost <= _CLAUSE)
             k += step
+
+
+def _as_told(words: Sequence[Word], k: int, cost: float, language: str) -> Told:
+    """Return how a word tells an event: in English one in *-ed* may be a participle, one behind an article a noun."""
+    plain, english = words[k].plain, language == "en"
+    participle = english and plain.endswith("ed")
+    behind = english and k > 0 and words[k - 1].plain in _ARTICLES
+    noun = behind and not plain.endswith(_NO_EVENT) and plain not in grammar(language).pasts
+    return Told(cost, plain, participle, noun)
 
 
 def _in_name(words: Sequence[Word], k: int) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.datafile import read_datafile
 from factcheck.group.belongs import Belongings, belongings
 from factcheck.group.counted import counted
-from factcheck.group.happened import CLOSE, LEAST, happened, mute, spoken, told_near
+from factcheck.group.happened import CLOSE, LEAST, Told, happened, mute, printed, spoken, told_near
 from factcheck.group.lexicon import load_lexicon
 from factcheck.group.profile import families
 from factcheck.group.scene import SAY, place
@@ -24,7 +24,23 @@ if TYPE_CHECKING:
 
 AGE = "age"
 FIGURE = "number"
-WEAK = frozenset({FIGURE, "amount", "share", "size", "distance", "weight", "length of time", "rank", "date", "time"})
+WEAK = frozenset(
+    {
+        FIGURE,
+        "amount",
+        "share",
+        "size",
+        "distance",
+        "weight",
+        "length of time",
+        "rank",
+        "date",
+        "time",
+        "rise",
+        "fall",
+        "cut",
+    }
+)
 _CLOCK = ("hour", "minute", "second")
 _SEEN = 6  # claims whose sentences are asked
 _ORDERED = ("floor", "lap", "race")  # things that are called by their rank
@@ -32,6 +48,7 @@ _CONTEST = ("win", "lead", "trail", "finish_place", "lose_game", "score", "race"
 _HAPPENING = ("act", "span", "sum", "change")
 _LIVING = ("person", "animal")
 _STEM = 4  # letters by which two words are forms of one
+_LIMIT = "limit"
 _RANK = "place"  # the concept of a rank of which no noun is told
 _TIMES = "time"  # the concept of how often
 
@@ -46,13 +63,25 @@ class Seen:
     core: Core
 
     @cached_property
-    def told(self) -> list[dict[str, float]]:
+    def told(self) -> list[dict[str, Told]]:
         """The events around each figure."""
-        return [told_near(each) for each in self.places]
+        counting = self.claims[0].kind in ("count", "number")
+        return [told_near(each, inside=counting) for each in self.places]
 
     def happened(self, *sorts: str, never: Collection[str] = (), least: float = LEAST) -> str:
         """Return the event of one of these sorts that the sentences tell."""
         return happened(self.told, sorts, never, least)
+
+    def befell(self, event: str) -> str:
+        """Return what happened to what is counted, as most sentences print it where that is one word."""
+        said = spoken()[event].counted
+        if " " in said or said.endswith("ing") or event in befalling():
+            return said
+        return printed(self.told, event, participle=True) or said
+
+    def called(self, event: str) -> str:
+        """Return the name of an event, as most sentences print it."""
+        return printed(self.told, event, participle=False) or spoken()[event].alone
 
     @cached_property
     def belongs(self) -> Belongings:
@@ -85,18 +114,18 @@ def _count(seen: Seen) -> str:
     noun = counted(seen.claims, seen.core.noun)
     event = seen.happened(*_HAPPENING, "worth", "state", never=mute(), least=CLOSE)
     if not noun:
-        return seen.belongs.named or _uncounted(event)
-    said = spoken()[event].counted if event and _befalls(event, noun, seen.core.noun) else ""
+        return seen.belongs.named or _uncounted(event, seen)
+    said = seen.befell(event) if event and _befalls(event, noun, seen.core.noun) else ""
     if said and event == "injure" and "serious" in seen.core.roles:
         said = f"seriously {said}"
     return " ".join(filter(None, (noun, said)))
 
 
-def _uncounted(event: str) -> str:
+def _uncounted(event: str, seen: Seen) -> str:
     """Return the head of a count of which no noun is told: *deaths*, *number sold*."""
     if event in befalling():
         return spoken()[event].alone
-    return " ".join(filter(None, (FIGURE, spoken()[event].counted if event else "")))
+    return " ".join(filter(None, (FIGURE, seen.befell(event) if event else "")))
 
 
 def _befalls(event: str, noun: str, concept: str) -> bool:
@@ -117,16 +146,16 @@ def befalling() -> frozenset[str]:
 def _money(seen: Seen) -> str:
     belongs = seen.belongs
     per = f" per {seen.claims[0].value.per}" if seen.claims[0].value.per else ""
-    event = seen.happened("sum", "worth", "change")
+    event = seen.happened("sum", "worth")
     if belongs.named:
         return belongs.named + per
     if event:
         return spoken()[event].alone + per
     if belongs.described:
         return f"amount of the {belongs.described}{per}"
-    event = seen.happened("act", "span", never=(SAY,))
+    event = seen.happened("act", "span", "change", never=(SAY,))
     if event:
-        return f"amount{per}, {spoken()[event].alone}"
+        return f"amount{per}, {seen.called(event)}"
     return _with(f"amount{per}", belongs, seen)
 
 
@@ -158,13 +187,13 @@ def _measure(seen: Seen) -> str:
         return _named(belongs.named, size, seen)
     if belongs.part:
         return _with("amount" if size == "distance" else size, belongs, seen)
-    event = seen.happened("size")
+    event = seen.happened("size", never=_other_sizes(seen.claims[0].value.unit or ""))
     if event:
-        return spoken()[event].alone
+        return f"{size} {_LIMIT}" if event == _LIMIT else spoken()[event].alone
     if belongs.towards:
         return f"{size} {belongs.towards}"
-    event = seen.happened("act", "span", "change", never=(SAY,))
-    return f"{size} of the {spoken()[event].alone}" if event else size
+    event = seen.happened("span", "change") or seen.happened("act", never=(SAY,), least=2 * CLOSE)
+    return f"{size} of the {seen.called(event)}" if event else size
 
 
 def _named(named: str, size: str, seen: Seen) -> str:
@@ -183,7 +212,14 @@ def _size(claim: Claim) -> str:
 @cache
 def sizes() -> Mapping[str, str]:
     """Return how a label calls a size by its base unit."""
-    return dict(read_datafile("factcheck.group", "sizes.yaml"))
+    return dict(read_datafile("factcheck.group", "sizes.yaml")["names"])
+
+
+@cache
+def _other_sizes(unit: str) -> frozenset[str]:
+    """Return the sizes that a figure in some base unit is not."""
+    told = read_datafile("factcheck.group", "sizes.yaml")["units"]
+    return frozenset(event for event, units in told.items() if unit not in units)
 
 
 def _span(seen: Seen) -> str:
@@ -196,28 +232,33 @@ def _span(seen: Seen) -> str:
         return f"length of the {belongs.described}"
     event = seen.happened("span", least=CLOSE) if belongs.lasting else ""
     if event:
-        return f"length of the {spoken()[event].alone}"
+        return f"length of the {seen.called(event)}"
     if belongs.part or belongs.towards:
         return _with("time", belongs, seen)
     event = seen.happened(*_HAPPENING, never=(SAY,))
-    return f"length of time, {spoken()[event].alone}" if event else "length of time"
+    return f"length of time, {seen.called(event)}" if event else "length of time"
 
 
 def _when(seen: Seen) -> str:
     event = seen.happened(*_HAPPENING) or seen.happened("border")
-    return f"{seen.claims[0].kind} of the {spoken()[event].when}" if event else seen.claims[0].kind
+    return f"{seen.claims[0].kind} of the {_dated(event, seen)}" if event else seen.claims[0].kind
+
+
+def _dated(event: str, seen: Seen) -> str:
+    """Return the name of an event behind *date of the*."""
+    return spoken()[event].dated or (spoken()[event].alone if event == SAY else seen.called(event))
 
 
 def _rank(seen: Seen) -> str:
     event = seen.happened(*_HAPPENING, "state", never=(SAY,))
     noun = "" if seen.core.noun in (_RANK, _TIMES) else counted(seen.claims, seen.core.noun, one=True)
     if seen.core.noun in _ORDERED:
-        return f"{noun} of the {spoken()[event].alone}" if event else noun
+        return f"{noun} of the {seen.called(event)}" if event else noun
     if noun:
         return f"rank of the {noun}"
     if event in _CONTEST or _prints_place(seen):
         return _RANK
-    return f"rank, {spoken()[event].alone}" if event else "rank"
+    return f"rank, {seen.called(event)}" if event else "rank"
 
 
 def _prints_place(seen: Seen) -> bool:

@@ -147,6 +147,7 @@ class Grammar(NamedTuple):
     of: frozenset[str]
     towards: frozenset[str]
     ways: frozenset[str]
+    pasts: frozenset[str]
     lasting: frozenset[str]
     breaks: frozenset[str]
     articles: frozenset[str]
