@@ -10,6 +10,7 @@ from factcheck.extract.speech import (
     closes,
     compound,
     is_word,
+    opening,
     past,
     phrase,
     small_words,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.language.markers import Mark
+    from factcheck.language.tokens import Tokens
 
 _NEAR = 2  # words between a name and its verb
 _PARTS = 4  # stretches between commas that are looked through
@@ -54,11 +56,11 @@ def _speaks(read: Speech, mark: Mark) -> bool:
     at = past(read, mark.start, small.aside)
     before, word, after = tokens.at(mark.start - 1), tokens.word[mark.start], tokens.at(mark.end)
     determiners = articles(read)
-    if at and tokens.word[at - 1] in small.passive:
+    if tied(tokens, mark.start) or (at and tokens.word[at - 1] in small.passive):
         return False
     if word in small.unsure:
         return after in determiners or tokens.rawat(mark.end)[:1].isupper()
-    if word in small.nouns and (after in small.of or (mark.start and before in determiners | small.few)):
+    if word in small.nouns and (after in small.of - determiners or (mark.start and before in determiners | small.few)):
         return False
     return not any(start < mark.start < end for start, end in read.names) or read.like_title
 
@@ -66,19 +68,27 @@ def _speaks(read: Speech, mark: Mark) -> bool:
 def _whole(read: Speech, mark: Mark) -> str | None:
     """Return all words between a stop and the verb, or from *according to* to a stop, where they are one phrase."""
     tokens, step = read.tokens, 1 if mark.concept == _ACCORDING else -1
-    at = mark.end if step > 0 else mark.start - 1
+    edge = mark.end if step > 0 else opening(tokens, mark.start)
+    passed = edge if edge not in (mark.start, mark.end) else -1  # brackets are passed over, and are no stop
+    at = edge if step > 0 else edge - 1
     places: list[int] = []
-    while 0 <= at < len(tokens) and not stops(tokens, at if step > 0 else at + 1) and is_word(tokens, at):
+    while 0 <= at < len(tokens) and is_word(tokens, at) and not _stopped(tokens, at, step, passed):
         places.append(at)
         at += step
     inside = 0 <= at < len(tokens)
     if inside and step < 0 and tokens.at(at + 1) == "-" and places:
         places = [k for k in places if k > compound(tokens, at)]  # 68-year-old Berg said
-    elif inside and not stops(tokens, at if step > 0 else at + 1):
+    elif inside and not _stopped(tokens, at, step, passed):
         return None  # a figure stands before the stop: the words may belong to it
     if step < 0 and any(other.start in places for other in read.saying):
         return None  # one said the driver told them
     return phrase(read, sorted(places))
+
+
+def _stopped(tokens: Tokens, at: int, step: int, passed: int) -> bool:
+    """Say whether a stop parts a token from the one that a walk by `step` came from, at a place not `passed` over."""
+    side = at if step > 0 else at + 1
+    return side != passed and stops(tokens, side)
 
 
 def _behind(read: Speech, mark: Mark) -> str | None:
@@ -131,7 +141,8 @@ def _name(read: Speech, mark: Mark) -> str | None:
     after = [n for n in read.people if 0 <= n[0] - mark.end <= _NEAR] if mark.concept == _ACCORDING else []
     small = small_words(read.tongue.code)
     at = past(read, mark.start, small.aside | small.aux)
-    before = [n for n in read.people if n[1] in (at, at - (tokens.at(at - 1) == ","))]
+    at = opening(tokens, at)
+    before = [n for n in read.people if n[1] in (at, at - (tokens.at(at - 1) in (",", ".")))]
     for start, _ in before:
         if start and tokens.word[start - 1] in small.within and (found := _ahead(read, start - 1)):
             return found

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from factcheck.language.tokens import Tokens
 
 _LONGEST = 6  # words of a phrase
+_BRACKETS = 5  # words in brackets behind a name
 _INNER = 3  # small words inside one
 _TITLE = 0.6  # of words with a capital: above it a line is set like a title
 _CLOSING = frozenset((*',.;:!?)"”–—', ""))  # what may stand behind a clause
@@ -53,6 +54,13 @@ def past(read: Speech, at: int, words: Set[str]) -> int:
     while at and not stops(read.tokens, at) and (read.tokens.word[at - 1] in words or is_day(read, at - 1)):
         at -= 1
     return at
+
+
+def opening(tokens: Tokens, at: int) -> int:
+    """Return where the brackets open that close right before a token: *the Harbour Board (HB) said*; else the token."""
+    if not at or tokens.word[at - 1] != ")":
+        return at
+    return next((k for k in range(at - 2, max(-1, at - 2 - _BRACKETS), -1) if tokens.word[k] == "("), at)
 
 
 def phrase(read: Speech, places: list[int]) -> str | None:

@@ -52,6 +52,8 @@ def test_a_speaker_may_stand_behind_the_verb(sentence: str, language: str, name:
         ("The storm sank 30 boats, 68-year-old Berg said.", "Berg"),
         ("Prime minister Cho Min-ho said 30 boats sank.", "Prime minister Cho Min-ho"),
         ("The Merren government on Friday said 30 boats sank.", "Merren government"),
+        ("The Harbour Board (HB) said 30 boats sank.", "Harbour Board"),
+        ("Marvona Inc. said 30 boats sank.", "Marvona Inc"),
     ],
 )
 def test_a_speaker_is_not_cut_short(sentence: str, name: str) -> None:
@@ -65,6 +67,7 @@ def test_a_speaker_is_not_cut_short(sentence: str, name: str) -> None:
         "The wind blew at 30 metres per second.",
         "The boat passed Lorvik at 30 knots, he said.",
         "The United States sent 30 boats.",
+        "Of 30 crowns, a value-added tax was paid.",
         "Claims of 30 deaths were false.",
         "He told the Lorvik Echo that 30 boats sank.",
         "The price of 30 crowns, announced in July, stands.",
