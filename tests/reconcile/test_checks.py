@@ -149,6 +149,15 @@ def test_a_page_or_paragraph_is_told_where_a_file_has_no_lines() -> None:
     assert texts(found) == [("self", "a fact: 58 people on page 2, 59 people on page 3")]
 
 
+def test_what_a_source_gives_in_place_of_another_figure_is_no_slip() -> None:
+    text = "Barely 400 came instead of 650."
+    one = claim("a", "number", 400, about={"sentence": text, "sentence_start": 0, "start": 7, "end": 10})
+    two = claim("a", "number", 650, about={"sentence": text, "sentence_start": 0, "start": 27, "end": 30})
+    elsewhere = [claim("b", "number", n) for n in (400, 650)]
+    made = fact([one, two, *elsewhere], [source("a", PUBLISHED), source("b", PUBLISHED)])
+    assert check_sources([source("a")], [one, two], [made]) == []
+
+
 def test_a_plan_and_what_came_of_it_are_no_slip_of_the_source() -> None:
     planned = claim("a", "money", 412_000_000, "GBP", about={"modality": "planned"})
     actual = claim("a", "money", 688_000_000, "GBP")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.model import Check, Claim, Fact, Source
 from factcheck.places import within
 from factcheck.reconcile.checks.raised import raised
+from factcheck.reconcile.cues import announces_revision
 from factcheck.reconcile.said import said
 
 if TYPE_CHECKING:
@@ -41,8 +42,8 @@ def _found(
 
 
 def _disputed(a: Claim, b: Claim) -> bool:
-    """Say whether the two differ by no slip of the source: two parties with one each; a plan and what came of it."""
-    if _certain(a) != _certain(b):
+    """Say whether the two differ by no slip of the source: two parties, a plan and what came of it, a revision."""
+    if _certain(a) != _certain(b) or announces_revision(a) or announces_revision(b):
         return True
     return a.attribution is not None and b.attribution is not None and a.attribution != b.attribution
 
