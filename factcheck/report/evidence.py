@@ -44,7 +44,9 @@ def pair_reasons(fact: Fact) -> list[tuple[str, Explanation]]:
     found = []
     for each in fact.discrepancies:
         pair = pair_letters(each.classes)
-        if each.strength != fact.strength:
+        if each.relation == "evolution":
+            pair += " (changed)"
+        elif each.strength != fact.strength:
             pair += f" ({each.strength})"
         grave = each.relation != "contradiction", each.strength != "hard"
         found += [((*grave, -reason.score, each.classes), pair, reason) for reason in each.explanations]

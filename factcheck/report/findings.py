@@ -17,7 +17,7 @@ from factcheck.text import clean
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.model import Claim, Fact, ValueClass
+    from factcheck.model import Claim, Explanation, Fact, ValueClass
     from factcheck.report.index import Index
 
 QUOTE_LINES = 2
@@ -114,7 +114,10 @@ def _when(fact: Fact, index: Index, sheet: Sheet) -> Iterator[Text]:
 def _why(fact: Fact, sheet: Sheet) -> Iterator[Text]:
     """Yield the likeliest reasons, one of each kind; `factcheck explain` has them all."""
     reasons = [*pair_reasons(fact), *(("", each) for each in fact.explanations)]
-    likely = list({reason.kind: (pair, reason) for pair, reason in reversed(reasons)}.values())[::-1][:MOST_REASONS]
+    first: dict[str, tuple[str, Explanation]] = {}
+    for pair, reason in reasons:
+        first.setdefault(reason.kind, (pair, reason))
+    likely = list(first.values())[:MOST_REASONS]
     for at, (pair, reason) in enumerate(likely):
         yield from sheet.note("" if at else "why", styled(reason.text), f"{pair}  " if pair else "")
     more = len({reason.text for _, reason in reasons}) - len(likely)

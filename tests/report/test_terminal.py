@@ -131,3 +131,14 @@ def test_a_file_gets_no_escapes():
 
 def test_an_empty_report_says_what_to_do():
     assert "Next" in shown(Report(None, (), (), ()))
+
+
+def test_what_contradicts_is_explained_before_what_changed() -> None:
+    claims = [claim(f"c{n}", f"s{n}", f"It holds {{{n}00 jars}}.", f"{n}00", unit="jar") for n in (1, 2, 3)]
+    classes = [value_class(each.quote, [each]) for each in claims]
+    changed = replace(discrepancy(0, 1, relation="evolution"), explanations=(Explanation("stale", "older"),))
+    against = replace(discrepancy(1, 2), explanations=(Explanation("digits", "slipped"), Explanation("stale", "later")))
+    jars = fact("jars", "Jars", "contradiction", classes, strength="hard", discrepancies=(changed, against))
+    told = shown(Report(case=None, sources=(), claims=tuple(claims), facts=(jars,)))
+    assert "why   B ≠ C  slipped" in told
+    assert "A ≠ B (changed)" not in told
