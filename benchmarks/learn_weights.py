@@ -39,6 +39,7 @@ EVERY = 4  # of pairs that do not belong together the sieve learns from one in s
 LINKED = 3.0  # what two groups of one fact count that differ
 RULES = ("loose_day", "aged", "vague", "tight", "past_apart", "row_apart", "person_apart",
          "fate_apart")  # fmt: skip  # they decide by themselves
+OF_GROUPS = ("loosely",)  # they tell of groups that differ, and nothing of two claims
 NOT_LEARNED = ("one_sentence", "ratio", "meet", "ranks", "low_rank", "ordinal_apart", "measure", "per_apart",
                "scope_told", "jurisdiction_told", *RULES)  # fmt: skip
 AS_IF = 0.3  # what two halves of one group count that are taken as differing
@@ -109,7 +110,7 @@ def learn(stories: Sequence[Story], drop: Sequence[str] = ()) -> Weights:
 
 def learned(stories: Sequence[Story], drop: Sequence[str] = ()) -> str:
     """Learn all weights, and return them as the package reads them."""
-    names = [n for n in sorted(stories[0].blocks[0].signals) if n not in (*drop, *RULES)]
+    names = [n for n in sorted(stories[0].blocks[0].signals) if n not in (*drop, *RULES, *OF_GROUPS)]
     blind = [n for n in names if n not in VALUE_SIGNALS]
     sieve = _fit_sieve(stories, blind)
     half = Weights(Linear(**sieve), *(None,) * 3, **THRESHOLDS)  # type: ignore[arg-type]

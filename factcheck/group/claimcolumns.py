@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from factcheck.model import Claim, Value
+    from factcheck.model import Claim, Interval, Value
 
 LOOSE = frozenset({"at_least", "over", "up_to", "under", "nearly", "vague"})  # hedges that only bound a figure
 _SCALED = frozenset({"money", "measure", "time", "duration"})
@@ -34,7 +34,8 @@ def claim_columns(
     hedges = [value.hedge for value in values]
     readings = [c.mention.reading for c in claims]
     cells = [c.cell or "" for c in claims]
-    ends = np.array([_likely(value) for value in values], dtype=np.float64).reshape(-1, 2) * scales[:, None]
+    ends = _intervals([value.likely for value in values], scales)
+    allowed = _intervals([value.logical for value in values], scales)
     printed = [(r.unit or "") + (value.zone or "") for r, value in zip(readings, values, strict=True)]
     columns = [f"{c.sheet} {cell.rstrip(_DIGITS)}" if cell else "" for c, cell in zip(claims, cells, strict=True)]
     return {
@@ -50,8 +51,11 @@ def claim_columns(
         "start": np.array([c.start for c in claims], dtype=np.int64),
         "end": np.array([c.end for c in claims], dtype=np.int64),
         "point": points * scales,
+        "place": np.array([float(value.granularity or 1) for value in values], dtype=np.float64) * scales,
         "low": ends[:, 0],
         "high": ends[:, 1],
+        "floor": allowed[:, 0],
+        "ceiling": allowed[:, 1],
         "printed": coded(printed),
         "scaled": np.array([kind in _SCALED for kind in kinds], dtype=bool),
         "digits": np.array([len(_digits(value.stated)) for value in values], dtype=np.float32),
@@ -90,8 +94,12 @@ def _is_loose_day(claim: Claim) -> bool:
     return told is not None and told.year is None and told.month is None and told.day is None
 
 
-def _likely(value: Value) -> tuple[float, float]:
-    interval = value.likely
+def _intervals(intervals: Sequence[Interval], scales: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the two ends of each."""
+    return np.array([_ends(each) for each in intervals], dtype=np.float64).reshape(-1, 2) * scales[:, None]
+
+
+def _ends(interval: Interval) -> tuple[float, float]:
     low = -math.inf if interval.low is None else float(interval.low)
     high = math.inf if interval.high is None else float(interval.high)
     return (_inward(low, 1) if interval.low_open else low), (_inward(high, -1) if interval.high_open else high)
@@ -105,7 +113,7 @@ def _inward(end: float, way: int) -> float:
 def _point(value: Value) -> float:
     if value.point is not None:
         return float(value.point)
-    low, high = _likely(value)
+    low, high = _ends(value.likely)
     if math.isinf(low):
         return high if not math.isinf(high) else math.nan
     return low if math.isinf(high) else (low + high) / 2

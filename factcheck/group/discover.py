@@ -40,7 +40,7 @@ FORTNIGHT = 3.9  # days between publications, as a power of two: what was measur
 OFTEN = ("date", "time", "measure", "ranks")  # kinds of which one text tells many, each of another thing
 CROWD = 1.0  # what a link loses for each doubling of its rivals
 NEARLY = 1.0  # by how much less a rival may score
-LEAST = -5.0  # the likeness that the two nearest claims of two groups must have
+LEAST = -1.5  # the likeness that the two nearest claims of two groups must have
 
 
 def discover_groups(

@@ -19,6 +19,7 @@ EARLY = 700  # characters of an article within which its main figures stand
 ALMOST, NOTHING = 1e-6, 1e-8  # by how much two figures may be off that are the same, in shares and in all
 CONVERTED = 0.025  # by how much a figure may be off that was converted and rounded
 BRACKET = 3  # characters between a figure and its conversion
+OF_ONE_SIZE = 0.35  # by how much figures may differ that the words barely allow to be one
 WEEKS = 64  # days between publications beyond which more say nothing more
 
 
@@ -99,6 +100,8 @@ def _compare_values(columns: dict[str, NDArray[Any]], found: dict[str, NDArray[n
     other_unit = ~_same(columns["printed"])
     found["printed_apart"] = (other_unit & _both(columns["scaled"])).astype(np.float32)
     meet |= near & (found["printed_apart"] > 0)
+    allowed = columns["floor"][..., :, None] <= columns["ceiling"][..., None, :]
+    found["loosely"] = (allowed & _turned(allowed) & (gap <= OF_ONE_SIZE * larger) & ~(meet | same)).astype(np.float32)
     found["same"] = same.astype(np.float32)
     found["meet"] = (meet | same).astype(np.float32)
     found["ratio"] = ratio.astype(np.float32)

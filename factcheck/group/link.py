@@ -22,13 +22,14 @@ if TYPE_CHECKING:
 WIDEST_MARGIN = 3.0
 LARGE = 1e5  # counts of this size are seldom of two things by chance
 LOW_RANK = 3  # first, second and third tell events apart: another rank is another event
+ONE_STEP = 1.001  # and a hair
 STEPS = {"date": (1.05, 2.0), "time": (1.1, 1.9)}  # little and much apart, as `_distance` counts
 SHARES = (0.12, 0.6)  # the same of all other kinds
 INSIDE = ("best", "mean", "highest", "margin", "near", "near_meaning")  # what tells in another way within a source
 KINDS = ("date", "time", "count", "money", "measure")
 HIGHEST = ("close", "left", "right", "near", "near_tags", "sentence", "early", "event_same", "noun_same", "names",
            "left_word", "right_word", "territories_same", "near_meaning", "meaning", "around_meaning",
-           "company")  # fmt: skip
+           "company", "loosely")  # fmt: skip
 LOWEST = ("event_apart", "noun_apart", "family_apart", "names_apart", "roles_apart", "years_apart", "territories_apart",
           "modality_apart", "unit_apart", "per_apart", "jurisdiction_apart", "scope_apart",
           "loose_day", "own_roles_apart", "ordinal_apart", "past_apart", "row_apart", "aged", "person_apart",
@@ -59,6 +60,7 @@ def link_features(
     distance, little, much = _distance(point.astype(np.float64), kind)
     found["apart_little"] = distance <= little
     found["apart_much"] = distance > much
+    found["step"] = _step(members, columns)
     found["meet"] = members.mean(signals["meet"])
     found["tight_meet"] = _tight(members, signals, found["meet"])
     for name in ("scope", "jurisdiction"):
@@ -96,6 +98,14 @@ def _distance(
     timed = np.isin(kind, list(STEPS))[:, :, None]
     share = np.minimum(gap / np.maximum(largest, 1e-9), 1.0)
     return np.where(timed, np.log10(1.0 + gap), share), steps[:, 0], steps[:, 1]
+
+
+def _step(members: Members, columns: Mapping[str, NDArray[Any]]) -> NDArray[np.bool_]:
+    """Return whether values lie one unit of the coarser last place apart: lap 28 and lap 29, 1.3 and 1.4 million."""
+    point, place = (members.of_first(columns[name]).astype(np.float64) for name in ("point", "place"))
+    gap = np.abs(point[:, :, None] - point[:, None, :])
+    coarser = np.maximum(place[:, :, None], place[:, None, :])
+    return np.asarray((gap > 0) & (gap <= ONE_STEP * coarser))
 
 
 def _rare(members: Members, column: NDArray[np.int64]) -> NDArray[np.float64]:

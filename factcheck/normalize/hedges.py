@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.model import Hedge, Interval
-from factcheck.normalize.intervals import halo, in_parts, next_round, previous_round, spread
+from factcheck.normalize.intervals import halo, in_parts, near, next_round, previous_round, spread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -18,6 +18,7 @@ Pair = tuple[Interval, Interval]
 
 _LOOSE = Decimal("0.10")
 _NEAR = Decimal("0.05")
+_NEARLY = Decimal("0.85")  # of what is *nearly X* a reader takes this share for the least
 
 
 def hedged(
@@ -37,15 +38,16 @@ def hedged(
         both = Interval(min(number, number_to), max(number, number_to))
         return both, both
     if limit or hedge in ("exact", "range", "vague"):
-        rounded = halo(number, granularity if granularity is not None and granularity >= 1 else None)
-        return rounded, halo(number, granularity) if in_parts(granularity) else rounded
+        printed = granularity if granularity is not None and granularity >= 1 else None
+        return halo(number, printed), near(number, granularity if in_parts(granularity) else printed)
     if number_to is not None:
         number = number_to if hedge in ("under", "nearly", "up_to") else number
     return _BOUNDS[hedge](number, granularity)
 
 
 def _about(x: Decimal, granularity: Decimal | None) -> Pair:
-    return spread(x, _LOOSE, granularity), spread(x, _NEAR, granularity)
+    likely, rounded = spread(x, _NEAR), near(x, granularity)
+    return spread(x, _LOOSE, granularity), rounded if rounded.width > likely.width else likely
 
 
 def _over(x: Decimal, granularity: Decimal | None) -> Pair:
@@ -54,6 +56,12 @@ def _over(x: Decimal, granularity: Decimal | None) -> Pair:
 
 def _at_least(x: Decimal, granularity: Decimal | None) -> Pair:
     return Interval(x, None), Interval(x, next_round(x, granularity))
+
+
+def _nearly(x: Decimal, granularity: Decimal | None) -> Pair:
+    logical, likely = _below(x, granularity)
+    least = likely.low if x <= 0 or likely.low is None else max(likely.low, x * _NEARLY)
+    return logical, Interval(least, x, high_open=True)
 
 
 def _below(x: Decimal, granularity: Decimal | None) -> Pair:
@@ -68,7 +76,7 @@ _BOUNDS: Mapping[Hedge, Callable[[Decimal, Decimal | None], Pair]] = {
     "about": _about,
     "over": _over,
     "at_least": _at_least,
-    "nearly": _below,
+    "nearly": _nearly,
     "under": _below,
     "up_to": _up_to,
 }

@@ -8,6 +8,7 @@ from factcheck.model import Interval
 
 _FRACTION_DIGITS = 9  # more digits than anyone prints: a fraction such as one third
 _STEADY_DIGITS = 15
+ROUNDED_BY = Decimal(1) / 6  # the share of a figure that a reader takes it to be rounded by at most
 _PARTS = ((5,), (2, 5))  # a half, a quarter
 _DOWN = Context(prec=_STEADY_DIGITS, rounding=ROUND_FLOOR)
 _UP = Context(prec=_STEADY_DIGITS, rounding=ROUND_CEILING)
@@ -61,6 +62,14 @@ def halo(x: Decimal, granularity: Decimal | None) -> Interval:
     """
     half, is_open = (granularity or Decimal(0)) / 2, in_parts(granularity)
     return Interval(x - half, x + half, is_open, is_open)
+
+
+def near(x: Decimal, granularity: Decimal | None) -> Interval:
+    """Return the part of the halo of `x` that a reader takes for it: nobody rounds 60 dead to 100."""
+    half, most = (granularity or Decimal(0)) / 2, ROUNDED_BY * abs(x)
+    if half <= most:
+        return halo(x, granularity)
+    return Interval(x - most, x + most)
 
 
 def spread(x: Decimal, share: Decimal, granularity: Decimal | None = None) -> Interval:

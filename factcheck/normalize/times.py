@@ -14,7 +14,8 @@ from factcheck.model import Calendar, Interval, Mention, Value
 from factcheck.normalize.when import Unresolved
 
 _DAY = 1440
-_ABOUT_LOGICAL, _ABOUT_LIKELY = Decimal(60), Decimal(30)
+_ABOUT, _SHORTLY = Decimal(60), Decimal(30)  # what *about six* allows, and what a reader takes *shortly after six* for
+_QUARTER, _TO_A_QUARTER, _TO_FIVE = 15, Decimal(7), Decimal(5)  # what a reader takes *about 6.15* and *about 6.10* for
 # An hour without minutes is read to the quarter: "6am" and "5:58" are one time to a reader.
 _ON_THE_HOUR, _ON_THE_MINUTE = Decimal(15), Decimal(1)
 LOCAL = "local"
@@ -113,18 +114,22 @@ def _stated(words: Calendar) -> str:
 
 
 def _hedged(whole: Interval, hedge: str, limit: bool) -> tuple[Interval, Interval]:
-    """Return what the words allow and what a reader takes; *after six* is within the half hour."""
+    """Return what the words allow and what a reader takes; *after six* is within the half hour.
+
+    Who says *about 6.15* rounds to quarters of an hour, and who says *about 6.10* to five minutes (Krifka 2007).
+    """
     if limit or hedge in ("exact", "range", "vague"):
         return whole, whole
     assert whole.low is not None
     assert whole.high is not None
     if hedge == "about":
-        return _wider(whole, _ABOUT_LOGICAL), _wider(whole, _ABOUT_LIKELY)
+        quarters = whole.low % _QUARTER == whole.high % _QUARTER == 0
+        return _wider(whole, _ABOUT), _wider(whole, _TO_A_QUARTER if quarters else _TO_FIVE)
     if hedge in ("over", "at_least"):
         logical = Interval(whole.low, None, low_open=hedge == "over")
-        return logical, replace(logical, high=whole.high + _ABOUT_LIKELY)
+        return logical, replace(logical, high=whole.high + _SHORTLY)
     logical = Interval(None, whole.high, high_open=hedge in ("under", "nearly"))
-    return logical, replace(logical, low=whole.low - _ABOUT_LIKELY)
+    return logical, replace(logical, low=whole.low - _SHORTLY)
 
 
 def _wider(interval: Interval, minutes: Decimal) -> Interval:

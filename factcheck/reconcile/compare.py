@@ -7,6 +7,7 @@ from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Literal
 
 from factcheck.model import Interval
+from factcheck.normalize.intervals import ROUNDED_BY
 
 if TYPE_CHECKING:
     from factcheck.reconcile.figures import Figure
@@ -132,16 +133,21 @@ def _rounds_to(a: Figure, b: Figure) -> bool:
     """
     if a.point is None or b.point is None or not _same_unit(a, b) or a.side * b.side < 0:
         return False
-    if (a.side or b.side) and abs(a.point - b.point) > _SLACK * max(abs(a.point), abs(b.point)):
-        return False
     coarser = max(a.granularity or Decimal(0), b.granularity or Decimal(0))
-    if not coarser:
+    if not coarser or abs(a.point - b.point) > _rounding(a, b) * max(abs(a.point), abs(b.point)):
         return False
     pieces = a.axis[0] == "days" and any(" + " in (figure.unit or "") for figure in (a, b))
     if pieces and _cut(a.point, coarser) == _cut(b.point, coarser):
         return True
     first, second = (_round(x, coarser) for x in (a.point, b.point))
     return first == second or (a.axis[0] == "clock" and (first - second) % _MINUTES == 0)
+
+
+def _rounding(a: Figure, b: Figure) -> Decimal:
+    """Return the share of the greater by which two figures may differ of which one is the other rounded."""
+    if a.side or b.side:
+        return _SLACK
+    return Decimal(1) if a.axis[0] == "clock" else ROUNDED_BY
 
 
 def _cut(x: Decimal, unit: Decimal) -> Decimal:

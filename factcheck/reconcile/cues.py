@@ -33,6 +33,12 @@ def announces_revision(claim: Claim) -> bool:
     return any(not _DIGIT.search(behind, 0, found.start()) for found in loose.finditer(behind))
 
 
+def tells_revision(words: str, language: str) -> bool:
+    """Say whether words, such as the name of a column, tell of a figure that replaced another one or was replaced."""
+    patterns = (_pattern("revision", language), _pattern("replacing", language))
+    return any(pattern is not None and pattern.search(words) is not None for pattern in patterns)
+
+
 def names_some(words: str, language: str) -> bool:
     """Say whether words announce a few members of a list and not all of them: *among them*."""
     pattern = _pattern("some", language)

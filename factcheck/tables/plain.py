@@ -13,7 +13,7 @@ import numpy
 from factcheck.normalize.durations import is_span
 from factcheck.normalize.quantities import base_unit
 from factcheck.reconcile.convert import rate_to
-from factcheck.reconcile.cues import announces_revision
+from factcheck.reconcile.cues import tells_revision
 from factcheck.tables.claims import day_in
 from factcheck.tables.figures import BARE
 from factcheck.tables.sieve import hashes, readings
@@ -141,7 +141,7 @@ class Collector:
         return self._names.setdefault(self._maker.source_id(name), len(self._names))
 
     def _announces(self, name: str) -> bool:
-        return announces_revision(name, self._maker.reader.language)
+        return tells_revision(name, self._maker.reader.language)
 
 
 def _plain(said: Mention, currency: str | None) -> Scale | None:

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from factcheck.model import Verdict
-    from factcheck.normalize.canonical import spelled
-from factcheck.tables.plain import Columns, Scale
+    from factcheck.tables.plain import Columns, Scale
 
 _ROUND = 2  # noughts at the end of a whole number that are not counted
+_SIXTH = 6  # part of a figure by which it may be rounded, as :data:`factcheck.normalize.intervals.ROUNDED_BY` has it
 _SAME_DAYS = 1  # days within which two figures differ and did not change
 _MOST_VALUES = 48  # of one fact
 
@@ -58,6 +58,11 @@ class _Figure:
     support: int
     rows: tuple[int, int]
     days: tuple[int, int] | None
+
+    @property
+    def reach(self) -> int:
+        """How far on either side lies what a reader takes it for, in twelfths of the last place."""
+        return min(_SIXTH * self.halo, 2 * abs(self.point))
 
 
 def settle(columns: Columns, most_rows: int) -> Iterator[Settled]:
@@ -157,7 +162,7 @@ def _classes(figures: Sequence[_Figure], scale: Scale) -> list[list[_Figure]] | 
     founders: list[list[_Figure]] = []
     joining = []
     for each in sorted(figures, key=lambda one: _precision(one, scale)):
-        agreeing = [held[0] for held in founders if _agree(held[0], each)]
+        agreeing = [held[0] for held in founders if _agree(held[0], each, scale)]
         if not agreeing:
             founders.append([each])
         elif (scale.foreign or scale.measured) and any(held.point != each.point for held in agreeing):
@@ -165,7 +170,7 @@ def _classes(figures: Sequence[_Figure], scale: Scale) -> list[list[_Figure]] | 
         else:
             joining.append(each)
     for each in joining:
-        held = [one for one in founders if _agree(one[0], each)]
+        held = [one for one in founders if _agree(one[0], each, scale)]
         if len(held) == 1:
             held[0].append(each)
     return founders
@@ -173,15 +178,21 @@ def _classes(figures: Sequence[_Figure], scale: Scale) -> list[list[_Figure]] | 
 
 def _precision(figure: _Figure, scale: Scale) -> tuple[int, int, int, str]:
     """Return the place of a number among those of its fact: the narrowest first, the better supported among equals."""
-    return figure.halo, figure.grain, -figure.support, spelled(Decimal(figure.point * scale.one) / figure.unit)
+    return figure.reach, figure.grain, -figure.support, spelled(Decimal(figure.point * scale.one) / figure.unit)
 
 
-def _agree(a: _Figure, b: _Figure) -> bool:
-    """Say whether two numbers are the same, may mean the same, or are the same once rounded to the coarser."""
-    if a.point == b.point or 2 * abs(a.point - b.point) <= a.halo + b.halo:
+def _agree(a: _Figure, b: _Figure, scale: Scale) -> bool:
+    """Say whether two numbers are the same, may mean the same, or are the same once rounded to the coarser.
+
+    What two rounded ones have in common must be more than the one point between them.
+    """
+    gap, reach = abs(a.point - b.point), a.reach + b.reach
+    touching = 2 * _SIXTH * gap == reach and a.reach and b.reach and scale.kind != "duration"
+    if not gap or (2 * _SIXTH * gap <= reach and not touching):
         return True
-    coarser = max(a.grain, b.grain)
-    return coarser > 0 and _round(a.point, coarser) == _round(b.point, coarser)
+    coarser, greater = max(a.grain, b.grain), max(abs(a.point), abs(b.point))
+    alike = coarser > 0 and _SIXTH * gap <= greater
+    return alike and _round(a.point, coarser) == _round(b.point, coarser)
 
 
 def _round(number: int, unit: int) -> int:

@@ -50,6 +50,19 @@ def test_about_is_at_least_as_wide_as_the_halo() -> None:
     assert (likely.low, likely.high) == (Decimal("2.5"), Decimal("3.5"))
 
 
+def test_nobody_rounds_sixty_dead_to_a_hundred() -> None:
+    logical, likely = hedged(Decimal(100), granularity=Decimal(100))
+    assert logical == Interval(Decimal(50), Decimal(150))
+    assert likely.low is not None
+    assert Decimal(83) < likely.low < Decimal(84)
+
+
+def test_nearly_is_a_seventh_below_at_most() -> None:
+    _, likely = hedged(Decimal(7000), granularity=Decimal(1000), hedge="nearly")
+    assert likely == Interval(Decimal(6000), Decimal(7000), high_open=True)
+    assert hedged(Decimal(2), hedge="nearly")[1].low == Decimal("1.70")
+
+
 def test_a_limit_that_is_the_fact_is_the_figure() -> None:
     assert hedged(Decimal(30), hedge="up_to", limit=True)[1] == Interval.point(Decimal(30))
 
