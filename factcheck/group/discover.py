@@ -17,6 +17,7 @@ from factcheck.group.link import link_features
 from factcheck.group.members import Members, numbered
 from factcheck.group.rejoined import joined
 from factcheck.group.split import split
+from factcheck.group.strangers import by_tale, tales
 from factcheck.group.survey import Survey
 from factcheck.model import Group
 
@@ -72,11 +73,12 @@ def discover_groups(
 
 def discover(survey: Survey, weights: Weights) -> list[list[int]]:
     """Return the positions of the claims of each fact, in order of their first claims."""
-    whole = survey.whole()
+    whole, told = survey.whole(), tales(survey.sources, survey.claims)
     parts = [
         Part(name.partition(" ")[0], rows)
         for name, members in blocks(survey.claims).items()
-        for rows in split(whole, np.array(members, dtype=np.int64))
+        for own in by_tale(members, survey.claims, told)
+        for rows in split(whole, np.array(own, dtype=np.int64))
     ]
     found = [part.rows.tolist() for part in parts if len(part.rows) == 1]
     several = [part for part in parts if len(part.rows) > 1]
