@@ -39,6 +39,19 @@ def tells_revision(words: str, language: str) -> bool:
     return any(pattern is not None and pattern.search(words) is not None for pattern in patterns)
 
 
+def leaves_one_out(claim: Claim) -> bool:
+    """Say whether a count is told of all but one who is named beside it: *he and 29 fellow travellers*."""
+    at = claim.start - claim.sentence_start
+    *_, named, joiner = ["", "", *claim.sentence[:at].rsplit(None, 2)[-2:]]
+    if joiner.casefold() not in words("and", claim.language):
+        return False
+    others, behind = _pattern("others", claim.language), claim.sentence[at : at + len(claim.quote) + _BEHIND].split()
+    if others is None or not others.search(" ".join(behind[: len(claim.quote.split()) + 1])):
+        return False
+    name = named[:1].isupper() and claim.language != "de"  # where every noun has a capital
+    return name or named.casefold() in words("person", claim.language)
+
+
 def names_some(words: str, language: str) -> bool:
     """Say whether words announce a few members of a list and not all of them: *among them*."""
     pattern = _pattern("some", language)

@@ -20,6 +20,7 @@ from factcheck.normalize.intervals import last_place
 from factcheck.normalize.quantities import base_unit
 from factcheck.normalize.times import offset
 from factcheck.reconcile.convert import Rate, rate_to
+from factcheck.reconcile.cues import leaves_one_out
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping, Sequence
@@ -110,7 +111,7 @@ def _said(claim: Claim, setting: Setting) -> Hashable:
     words = claim.mention.reading.calendar
     if words is not None and words.other is not None:
         return value, words.other, setting.published.get(claim.source)
-    return value
+    return value, _with_one_more(claim)
 
 
 def place(claim: Claim, setting: Setting) -> Figure:
@@ -130,7 +131,13 @@ def place(claim: Claim, setting: Setting) -> Figure:
     if claim.kind == "percent":
         figure = _plain(value, ("percent", value.unit or "", value.per or ""), value.unit)
         return replace(figure, granularity=_counted_to(value))
-    return _plain(value, ("amount", value.per or ""), None)
+    return replace(_plain(value, ("amount", value.per or ""), None), other=_with_one_more(claim))
+
+
+def _with_one_more(claim: Claim) -> Interval | None:
+    """Return what *she and 29 others* are in all."""
+    point = claim.value.point if claim.kind in ("count", "number") else None
+    return Interval.point(point + 1) if point is not None and leaves_one_out(claim) else None
 
 
 def _plain(value: Value, axis: Axis, unit: str | None) -> Figure:
