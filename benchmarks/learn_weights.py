@@ -42,6 +42,7 @@ RULES = ("loose_day", "aged", "vague", "tight", "past_apart", "row_apart", "pers
 OF_GROUPS = ("loosely",)  # they tell of groups that differ, and nothing of two claims
 NOT_LEARNED = ("one_sentence", "ratio", "meet", "ranks", "low_rank", "ordinal_apart", "measure", "per_apart",
                "scope_told", "jurisdiction_told", *RULES)  # fmt: skip
+SHOWN = -5.0  # likeness of the likest claims of two groups from which they are learned from, less than is asked for
 AS_IF = 0.3  # what two halves of one group count that are taken as differing
 ONE_FACT = 0.4  # the share of pairs of one fact from which two groups belong together
 UNSURE = 0.15  # what a pair counts that says the same and of which the gold says nothing
@@ -160,7 +161,7 @@ def _fit_link(stories: Sequence[Story], half: Weights, drop: Sequence[str]) -> d
             continue
         features = _link_features(block, groups, context)
         names = sorted(n for n in features if n not in (*NOT_LEARNED, *drop))
-        at = np.nonzero(np.triu(~link_apart(features), 1))
+        at = np.nonzero(np.triu(~link_apart(features, SHOWN), 1))
         truth = np.array([[block.same[np.ix_(a, b)].mean() > ONE_FACT for b in groups] for a in groups])[at]
         tables.append(np.stack([features[n][at] for n in names], axis=1))
         same.append(truth)
