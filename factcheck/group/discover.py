@@ -17,7 +17,7 @@ from factcheck.group.link import link_features
 from factcheck.group.members import Members, numbered
 from factcheck.group.rejoined import joined
 from factcheck.group.split import split
-from factcheck.group.strangers import by_tale, tales
+from factcheck.group.strangers import tales
 from factcheck.group.survey import Survey
 from factcheck.model import Group
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from factcheck.group.affinity import Signals
     from factcheck.group.arrays import Profiles
+    from factcheck.group.core import Core
     from factcheck.memo import Memo
     from factcheck.model import Claim, Source
 
@@ -56,14 +57,12 @@ def discover_groups(
     The claims that are `taken` help to find the facts, and are in none; no fact gets one of the `known` ids. What
     the `memo` holds is not worked out again.
     """
-    if not claims:
-        return []
-    survey = Survey(claims, sources, memo)
-    found = discover(survey, load_weights())
-    facts = [[i for i in fact if claims[i].id not in taken] for fact in joined(found, survey)]
-    facts = [fact for fact in facts if fact]
-    members = [tuple(claims[i] for i in fact) for fact in facts]
-    shown = described(facts, members, survey)
+    members: list[tuple[Claim, ...]] = []
+    shown: list[tuple[Core, str]] = []
+    for own, those in tales(claims, sources):
+        found, described_as = _found(own, those, taken, memo)
+        members += found
+        shown += described_as
     cored = [core for core, _ in shown]
     return [
         Group(identity, name, held)
@@ -71,14 +70,25 @@ def discover_groups(
     ]
 
 
+def _found(
+    claims: Sequence[Claim], sources: Sequence[Source], taken: Set[str], memo: Memo | None
+) -> tuple[list[tuple[Claim, ...]], list[tuple[Core, str]]]:
+    """Return the facts of one story, each with the core of its id and its label."""
+    survey = Survey(claims, sources, memo)
+    found = discover(survey, load_weights())
+    facts = [[i for i in fact if claims[i].id not in taken] for fact in joined(found, survey)]
+    facts = [fact for fact in facts if fact]
+    members = [tuple(claims[i] for i in fact) for fact in facts]
+    return members, described(facts, members, survey)
+
+
 def discover(survey: Survey, weights: Weights) -> list[list[int]]:
     """Return the positions of the claims of each fact, in order of their first claims."""
-    whole, told = survey.whole(), tales(survey.sources, survey.claims)
+    whole = survey.whole()
     parts = [
         Part(name.partition(" ")[0], rows)
         for name, members in blocks(survey.claims).items()
-        for own in by_tale(members, survey.claims, told)
-        for rows in split(whole, np.array(own, dtype=np.int64))
+        for rows in split(whole, np.array(members, dtype=np.int64))
     ]
     found = [part.rows.tolist() for part in parts if len(part.rows) == 1]
     several = [part for part in parts if len(part.rows) > 1]

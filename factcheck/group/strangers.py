@@ -17,7 +17,7 @@ from factcheck.language import load_language
 from factcheck.normalize.canonical import canonical
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence, Set
+    from collections.abc import Iterable, Sequence, Set
 
     from numpy.typing import NDArray
 
@@ -34,7 +34,22 @@ _NAME = re.compile(r"(?<=[a-zß-ÿ,;] )[A-ZÀ-Þ][^\W\d_]{2,}")  # inside a sent
 _LOWER = re.compile(r"(?<![^\W\d_])[a-zß-ÿ]{3,}")
 
 
-def tales(sources: Sequence[Source], claims: Sequence[Claim]) -> dict[str, int]:
+def tales(claims: Sequence[Claim], sources: Sequence[Source]) -> list[tuple[list[Claim], list[Source]]]:
+    """Return the claims and the sources of each story that is told, in the order of the sources; none without a claim.
+
+    Each story is then read by itself: which of its words are rare is nothing that a stranger has a say in.
+    """
+    number = stories_told(sources, claims)
+    found: dict[int, tuple[list[Claim], list[Source]]] = {}
+    for claim in claims:
+        found.setdefault(number[claim.source], ([], []))[0].append(claim)
+    for source in sources:
+        if number[source.id] in found:
+            found[number[source.id]][1].append(source)
+    return [found[each] for each in sorted(found)]
+
+
+def stories_told(sources: Sequence[Source], claims: Sequence[Claim]) -> dict[str, int]:
     """Return the number of the story that each source tells, by its id; 0 where all tell one or none is known."""
     alone = {source.id: 0 for source in sources}
     if not SEVERAL < len(sources) <= MOST:
@@ -47,14 +62,6 @@ def tales(sources: Sequence[Source], claims: Sequence[Claim]) -> dict[str, int]:
     if max(map(len, found)) < SEVERAL:
         return alone
     return {sources[i].id: number for number, own in enumerate(found) for i in own}
-
-
-def by_tale(rows: Sequence[int], claims: Sequence[Claim], told: Mapping[str, int]) -> list[list[int]]:
-    """Return the rows of each story among some, in the order of their first."""
-    found: dict[int, list[int]] = {}
-    for row in rows:
-        found.setdefault(told[claims[row].source], []).append(row)
-    return list(found.values())
 
 
 def _names(sources: Sequence[Source]) -> list[set[str]]:
