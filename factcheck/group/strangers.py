@@ -39,7 +39,7 @@ def tales(claims: Sequence[Claim], sources: Sequence[Source]) -> list[tuple[list
 
     Each story is then read by itself: which of its words are rare is nothing that a stranger has a say in.
     """
-    number = stories_told(sources, claims)
+    number = stories_told(claims, sources)
     found: dict[int, tuple[list[Claim], list[Source]]] = {}
     for claim in claims:
         found.setdefault(number[claim.source], ([], []))[0].append(claim)
@@ -49,7 +49,7 @@ def tales(claims: Sequence[Claim], sources: Sequence[Source]) -> list[tuple[list
     return [found[each] for each in sorted(found)]
 
 
-def stories_told(sources: Sequence[Source], claims: Sequence[Claim]) -> dict[str, int]:
+def stories_told(claims: Sequence[Claim], sources: Sequence[Source]) -> dict[str, int]:
     """Return the number of the story that each source tells, by its id; 0 where all tell one or none is known."""
     alone = {source.id: 0 for source in sources}
     if not SEVERAL < len(sources) <= MOST:

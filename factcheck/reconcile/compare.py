@@ -46,7 +46,8 @@ class Comparer:
             return "incomparable"
         if _same_unit(a, b) and a.point is not None and a.point == b.point:
             return _same_figure(a, b)
-        if self._likely(a, b):
+        touching = not self.tolerance and _touch(a, b)
+        if not touching and self._likely(a, b):
             return _how(a, b)
         if _rounds_to(a, b):
             return "rounded"
@@ -54,18 +55,14 @@ class Comparer:
             return "converted"
         if not _same_unit(a, b) and _undated(a, b):
             return "incomparable"
-        return "soft" if self._logical(a, b) else "hard"
+        return "soft" if not touching and self._logical(a, b) else "hard"
 
     def _likely(self, a: Figure, b: Figure) -> bool:
-        if not self.tolerance and _touch(a, b):
-            return False
         if _meet(a, self._wider(_likely(a, b)), self._wider(_likely(b, a))):
             return True
         return _other_reading_meets(a, b) or _other_reading_meets(b, a)
 
     def _logical(self, a: Figure, b: Figure) -> bool:
-        if not self.tolerance and _touch(a, b):
-            return False
         if _same_unit(a, b):
             return _meet(a, self._wider(a.logical), self._wider(b.logical))
         return _meet(a, self._wider(a.base_logical), self._wider(b.base_logical))

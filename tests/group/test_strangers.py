@@ -21,7 +21,7 @@ QUAKE = "A quake near Osmar killed 14 people on Monday, the Belkin institute sai
 def told(*texts: str) -> list[int]:
     """Return the story of each source: the fires, then others."""
     sources = [*FIRE, *(source(f"z{number}", text) for number, text in enumerate(texts))]
-    return list(stories_told(sources, read(*sources)).values())
+    return list(stories_told(read(*sources), sources).values())
 
 
 def test_what_shares_no_name_and_no_figure_tells_another_story() -> None:
@@ -48,7 +48,7 @@ def test_a_name_or_a_telling_figure_in_common_is_enough_and_a_short_text_tells_n
 
 def test_two_sources_alone_are_taken_for_one_story() -> None:
     sources = [FIRE[0], source("z", QUAKE)]
-    assert set(stories_told(sources, read(*sources)).values()) == {0}
+    assert set(stories_told(read(*sources), sources).values()) == {0}
 
 
 def test_weekdays_are_no_names() -> None:

@@ -4,19 +4,36 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.normalize.intervals import last_place
 from factcheck.reconcile.cues import words
 
 if TYPE_CHECKING:
-    from factcheck.model import Claim
+    from collections.abc import Callable, Iterator, Sequence
+
+    from factcheck.model import Check, Claim, Source
 
 _BESIDE = 24  # characters between the numbers and the percentage
 _SPARE = Decimal("1.5")  # units of the percentage's last digit it may be off: careless rounding is no finding
 _SIGNS = ("(", ",", "–", "—", "-")
 _CLOSED = re.compile(r"\s*(?:[)\].,;:!?–—]|\Z)")
 _WORD = re.compile(r"\s+([^\W\d_]+)")
+
+
+def beside_each_other(
+    source: Source,
+    claims: Sequence[Claim],
+    of_three: Callable[[Source, tuple[Claim, Claim, Claim]], Check | None],
+    of_two: Callable[[Source, Claim, Claim], Check | None],
+) -> Iterator[Check]:
+    """Yield what is found in three figures of a sentence that follow one another, then in two of them."""
+    for _, held in groupby(claims, key=lambda c: c.sentence_start):
+        run = list(held)
+        threes = (of_three(source, three) for three in zip(run, run[1:], run[2:], strict=False))
+        pairs = (of_two(source, *pair) for pair in pairwise(run))
+        yield from (found for found in (*threes, *pairs) if found is not None)
 
 
 def opened(gap: str) -> bool:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.normalize.figures import plain
 from factcheck.normalize.show import number_text, show
 from factcheck.reconcile.arithmetic import significant
-from factcheck.reconcile.checks.beside import finer, fits, sets_aside
+from factcheck.reconcile.checks.beside import beside_each_other, finer, fits, sets_aside
 from factcheck.reconcile.checks.raised import raised
 from factcheck.reconcile.cues import tells_change, without_change, words
 
@@ -23,12 +22,8 @@ _MOST = 20  # times as much: beyond it one of the two was not read as it was mea
 
 
 def check(source: Source, claims: Sequence[Claim]) -> Iterator[Check]:
-    """Yield the percentages that are not the change between the two figures beside them."""
-    for _, held in groupby(claims, key=lambda c: c.sentence_start):
-        run = list(held)
-        threes = (_told(source, three) for three in zip(run, run[1:], run[2:], strict=False))
-        ranges = (_over_range(source, *pair) for pair in pairwise(run))
-        yield from (found for found in (*threes, *ranges) if found is not None)
+    """Return the percentages that are not the change between the two figures beside them."""
+    return beside_each_other(source, claims, _told, _over_range)
 
 
 def _told(source: Source, three: tuple[Claim, Claim, Claim]) -> Check | None:

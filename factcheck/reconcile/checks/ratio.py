@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.normalize.figures import plain
 from factcheck.normalize.show import number_text, show
 from factcheck.reconcile.arithmetic import significant
-from factcheck.reconcile.checks.beside import finer, fits, opened, sets_beside
+from factcheck.reconcile.checks.beside import beside_each_other, finer, fits, opened, sets_beside
 from factcheck.reconcile.checks.raised import raised
 from factcheck.reconcile.cues import words
 
@@ -28,12 +27,8 @@ _COUNTED = frozenset({"count", "number"})
 
 
 def check(source: Source, claims: Sequence[Claim]) -> Iterator[Check]:
-    """Yield the percentages that stand right beside a part and its whole and are not their ratio."""
-    for _, held in groupby(claims, key=lambda c: c.sentence_start):
-        run = list(held)
-        threes = (_off(source, three) for three in zip(run, run[1:], run[2:], strict=False))
-        pairs = (_written_out(source, *pair) for pair in pairwise(run))
-        yield from (found for found in (*threes, *pairs) if found is not None)
+    """Return the percentages that stand right beside a part and its whole and are not their ratio."""
+    return beside_each_other(source, claims, _off, _written_out)
 
 
 def _written_out(source: Source, ratio: Claim, share: Claim) -> Check | None:
