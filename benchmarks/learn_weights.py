@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -26,7 +26,15 @@ from stories import Labelled, Pairs, load_stories
 from factcheck.group.affinity import VALUE_SIGNALS, Linear, Weights, make_trees, read_weights
 from factcheck.group.arrays import build_profiles
 from factcheck.group.block import blocks
-from factcheck.group.discover import agreeing, apart, candidates, context_scores, link_apart
+from factcheck.group.discover import (
+    MEETING,
+    agreeing,
+    apart,
+    candidates,
+    context_scores,
+    link_apart,
+    put_together,
+)
 from factcheck.group.features import pair_features
 from factcheck.group.link import link_features
 from factcheck.group.members import Members, numbered
@@ -47,7 +55,7 @@ AS_IF = 0.3  # what two halves of one group count that are taken as differing
 ONE_FACT = 0.4  # the share of pairs of one fact from which two groups belong together
 UNSURE = 0.15  # what a pair counts that says the same and of which the gold says nothing
 THRESHOLDS = {"sieve_threshold": -6.0, "agree_threshold": -0.5, "link_threshold": 0.5}
-STRENGTH = {"sieve": 0.02, "link": 0.03}
+STRENGTH = {"sieve": 0.02, "join": 0.03, "link": 0.03}
 SIZES = {"context": (50, 4, 120), "agree": (50, 4, 100)}  # trees, depth, pairs in a leaf
 
 
@@ -114,13 +122,15 @@ def learned(stories: Sequence[Story], drop: Sequence[str] = ()) -> str:
     names = [n for n in sorted(stories[0].blocks[0].signals) if n not in (*drop, *RULES, *OF_GROUPS)]
     blind = [n for n in names if n not in VALUE_SIGNALS]
     sieve = _fit_sieve(stories, blind)
-    half = Weights(Linear(**sieve), *(None,) * 3, **THRESHOLDS)  # type: ignore[arg-type]
+    half = Weights(Linear(**sieve), *(None,) * 4, **THRESHOLDS)  # type: ignore[arg-type]
     context = _fit_pairs("context", stories, blind, lambda b: candidates(b.signals, half))
     agree = _fit_pairs(
         "agree", stories, [n for n in names if n != "meet"], lambda b: candidates(b.signals, half) & ~apart(b.signals)
     )
     half = replace(half, context=make_trees(**context), agree=make_trees(**agree))
-    parts = {"sieve": sieve, "link": _fit_link(stories, half, drop), "context": context, "agree": agree}
+    join = _fit_join(stories, half, drop)
+    half = replace(half, join=Linear(**join))
+    parts = {"sieve": sieve, "join": join, "link": _fit_link(stories, half, drop), "context": context, "agree": agree}
     return json.dumps({**THRESHOLDS, **parts}, separators=(",", ":")) + "\n"
 
 
@@ -153,16 +163,30 @@ def _fit_pairs(
     return _fit_trees(part, names, np.concatenate(tables), np.concatenate(same), np.concatenate(weight))
 
 
+def _fit_join(stories: Sequence[Story], half: Weights, drop: Sequence[str]) -> dict[str, Any]:
+    """Learn which groups that say the same say it of one thing."""
+    tables, same, names = [], [], []
+    for block, groups, context in _grouped(stories, half):
+        features = _link_features(block, groups, context)
+        names = sorted(n for n in features if n not in (*NOT_LEARNED, *drop))
+        at = np.nonzero(np.triu(~link_apart(features, SHOWN) & (features["meet"] > MEETING), 1))
+        tables.append(np.stack([features[n][at] for n in names], axis=1))
+        same.append(_of_one_fact(block, groups)[at])
+    found = np.concatenate(same)
+    return _fit_linear("join", names, np.concatenate(tables), found, np.ones(len(found)))
+
+
 def _fit_link(stories: Sequence[Story], half: Weights, drop: Sequence[str]) -> dict[str, Any]:
+    """Learn which groups tell of one thing whatever they say of it, once those that say the same are one."""
     tables, same, weight, names = [], [], [], []
-    for block in (b for s in stories for b in s.blocks if len(b.rows) > 1):
-        groups, context = agreeing(block.signals, half), context_scores(block.signals, half)
+    for block, apart_groups, context in _grouped(stories, half):
+        groups = _joined(block, apart_groups, context, half)
         if len(groups) < 2:
             continue
         features = _link_features(block, groups, context)
         names = sorted(n for n in features if n not in (*NOT_LEARNED, *drop))
         at = np.nonzero(np.triu(~link_apart(features, SHOWN), 1))
-        truth = np.array([[block.same[np.ix_(a, b)].mean() > ONE_FACT for b in groups] for a in groups])[at]
+        truth = _of_one_fact(block, groups)[at]
         tables.append(np.stack([features[n][at] for n in names], axis=1))
         same.append(truth)
         weight.append(np.where(truth, LINKED, 1.0))
@@ -172,6 +196,24 @@ def _fit_link(stories: Sequence[Story], half: Weights, drop: Sequence[str]) -> d
             same.append(np.ones(len(made), dtype=bool))
             weight.append(np.full(len(made), AS_IF))
     return _fit_linear("link", names, np.concatenate(tables), np.concatenate(same), np.concatenate(weight))
+
+
+def _grouped(stories: Sequence[Story], half: Weights) -> Iterator[tuple[Block, list[list[int]], NDArray[np.float64]]]:
+    """Yield the blocks of several groups that agree, with these and how alike the surroundings of the claims are."""
+    for block in (b for s in stories for b in s.blocks if len(b.rows) > 1):
+        groups = agreeing(block.signals, half)
+        if len(groups) > 1:
+            yield block, groups, context_scores(block.signals, half)
+
+
+def _of_one_fact(block: Block, groups: Sequence[Sequence[int]]) -> NDArray[np.bool_]:
+    return np.array([[block.same[np.ix_(a, b)].mean() > ONE_FACT for b in groups] for a in groups])
+
+
+def _joined(block: Block, groups: list[list[int]], context: NDArray[np.float64], half: Weights) -> list[list[int]]:
+    """Return the groups of one block with those put together that say the same of one thing."""
+    signals, columns = ({name: table[None] for name, table in each.items()} for each in (block.signals, block.columns))
+    return put_together([groups], context[None], signals, columns, [block.kind], half, meeting=True)[0]
 
 
 def _link_features(
@@ -273,6 +315,7 @@ SIGNAL_GROUPS = {
     "names": ("names", "names_apart", "names_one"),
     "events": ("events", "event_same", "event_apart"),
     "roles": ("roles", "roles_apart", "roles_one"),
+    "what the figure is": ("heading_same", "heading_meaning", "heading_apart"),
     "counted noun": ("noun_same", "noun_apart", "family_same", "family_apart"),
     "territories and authorities": (
         "territories_same", "territories_apart", "territories_one", "jurisdiction_same", "jurisdiction_apart",

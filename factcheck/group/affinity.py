@@ -2,8 +2,8 @@
 
 The weights are data (``weights.json``), made by ``benchmarks/learn_weights.py``: a sum of signals (`sieve`) that
 drops hopeless pairs, and small boosted trees for the rest, on what surrounds the figures, whatever they say
-(`context`), and on surroundings and values together, for pairs whose values meet (`agree`). A last sum (`link`)
-judges two groups of claims.
+(`context`), and on surroundings and values together, for pairs whose values meet (`agree`). Two last sums judge
+two groups of claims: such as say the same (`join`), and such as do not (`link`).
 """
 
 from __future__ import annotations
@@ -105,6 +105,7 @@ class Weights:
     sieve: Linear
     context: Trees
     agree: Trees
+    join: Linear | None
     link: Linear | None
     sieve_threshold: float
     agree_threshold: float
@@ -167,6 +168,7 @@ def read_weights(text: str) -> Weights:
         sieve=Linear(**data["sieve"]),
         context=make_trees(**data["context"]),
         agree=make_trees(**data["agree"]),
+        join=Linear(**data["join"]),
         link=Linear(**data["link"]),
         sieve_threshold=data["sieve_threshold"],
         agree_threshold=data["agree_threshold"],

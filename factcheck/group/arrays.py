@@ -11,6 +11,7 @@ from factcheck.group.beside import Beside, jurisdictions, marked
 from factcheck.group.census import Census, count, hashes
 from factcheck.group.claimcolumns import claim_columns, past, points
 from factcheck.group.company import company
+from factcheck.group.headings import headings
 from factcheck.group.meaning import meanings
 from factcheck.group.money import base_scales
 from factcheck.group.persons import persons
@@ -39,6 +40,7 @@ class Profiles:
     left: NDArray[np.int64]
     right: NDArray[np.int64]
     meanings: dict[str, NDArray[np.float32]]
+    headings: NDArray[np.float32]  # unit vectors of what each figure is
     columns: dict[str, NDArray[Any]]
     profiles: Surroundings
     stories: NDArray[np.int64]  # of each claim, from the widest to the narrowest
@@ -84,11 +86,12 @@ def profile(reading: Reading, census: Census) -> Profiles:
     columns["own_roles"] = _own_roles(spaces)
     columns["published"] = _published(claims, sources)
     columns["past"] = past(claims, columns["published"])
+    columns["heading"], headed = headings(claims, nouns)
     profiles = Surroundings(spaces, columns["event"], beside.territories(), nouns)
     terms = hashes(known.terms)
     rows = spaces.rows(census.rarity(terms), terms) | {"company": company(columns, reading.points)}
     told = census.told(claim.source for claim in claims)
-    return Profiles(rows, *beside.sides(), meanings(beside, sentences), columns, profiles, told)
+    return Profiles(rows, *beside.sides(), meanings(beside, sentences), headed, columns, profiles, told)
 
 
 def _counted(nouns: Sequence[str]) -> dict[str, NDArray[Any]]:

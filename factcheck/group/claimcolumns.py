@@ -66,6 +66,7 @@ def claim_columns(
         "tight": np.array([hedge not in LOOSE for hedge in hedges], dtype=bool),
         "vague": np.array([hedge == "vague" for hedge in hedges], dtype=bool),
         "headline": np.array([c.role == "headline" for c in claims], dtype=bool),
+        "caption": np.array([c.role == "caption" for c in claims], dtype=bool),
     }
 
 

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from factcheck.memo import Memo
     from factcheck.model import Claim, Source
 
+    Blocks = list[list[list[int]]]  # the groups of each block, as places among its rows
+
 
 CLOSER = 25  # pairs looked at closely, for each claim of a block
 TELLING = ("low_rank", "ordinal_apart", "past_apart", "row_apart", "person_apart", "fate_apart", "per_apart",
@@ -42,6 +44,7 @@ FORTNIGHT = 3.9  # days between publications, as a power of two: what was measur
 OFTEN = ("date", "time", "measure", "ranks")  # kinds of which one text tells many, each of another thing
 CROWD = 1.0  # what a link loses for each doubling of its rivals
 NEARLY = 1.0  # by how much less a rival may score
+MEETING = 0.5  # the share of pairs whose values meet, above which two groups say the same
 LEAST = -1.5  # the likeness that the two nearest claims of two groups must have
 
 
@@ -150,26 +153,46 @@ def facts_of_block(
 
 
 def _linked(
-    groups: list[list[list[int]]],
+    groups: Blocks,
     context: NDArray[np.float64],
     signals: Signals,
     columns: Mapping[str, NDArray[np.int64]],
     kinds: Sequence[str],
     weights: Weights,
-) -> list[list[list[int]]]:
-    """Return the groups of each block that agree put together where they tell of one fact."""
+) -> Blocks:
+    """Return the groups of each block that agree put together where they tell of one fact.
+
+    First those whose values meet, so that what says the same as a group is no rival of what differs from both.
+    """
+    groups = put_together(groups, context, signals, columns, kinds, weights, meeting=True)
+    return put_together(groups, context, signals, columns, kinds, weights, meeting=False)
+
+
+def put_together(
+    groups: Blocks,
+    context: NDArray[np.float64],
+    signals: Signals,
+    columns: Mapping[str, NDArray[np.int64]],
+    kinds: Sequence[str],
+    weights: Weights,
+    *,
+    meeting: bool,
+) -> Blocks:
+    """Return the groups of each block linked by what was learned: those alone whose values are `meeting`, or all."""
     several = [k for k, own in enumerate(groups) if len(own) > 1]
-    if not several or weights.link is None:
+    linear = weights.join if meeting else weights.link
+    if not several or linear is None:
         return groups
     members = Members.of(numbered(groups, context.shape[-1]), np.array(several))
     features = link_features(members, context, signals, columns, kinds)
-    scores, never = weights.link(features).astype(np.float64), link_apart(features)
+    scores, never = linear(features).astype(np.float64), link_apart(features)
+    differ = meeting & (features["meet"] <= MEETING)
     found = list(groups)
-    for k, score, told_apart, sizes in zip(several, scores, never, members.sizes, strict=True):
+    for k, score, told_apart, unequal, sizes in zip(several, scores, never, differ, members.sizes, strict=True):
         own = (slice(len(groups[k])), slice(len(groups[k])))
         apart_here, score_here = told_apart[own], score[own]
         score_here = score_here - CROWD * rivals(np.where(apart_here, -np.inf, score_here))
-        linked = average_linkage(score_here, apart_here, weights.link_threshold, sizes[own[0]])
+        linked = average_linkage(score_here, apart_here | unequal[own], weights.link_threshold, sizes[own[0]])
         found[k] = [sorted(i for g in link for i in groups[k][g]) for link in linked]
     return found
 
@@ -286,7 +309,8 @@ def link_apart(features: Signals, least: float = LEAST) -> NDArray[np.bool_]:
     told |= (features["date"] > 0) & (features["meet"] > 0) & (features["apart_little"] == 0)
     for kind in ("time", "measure"):
         told |= (features[kind] > 0) & (features["days"] > FORTNIGHT)
+    orphan = (features["orphan_headline"] > 0) | (features["orphan_caption"] > 0)
     for kind in OFTEN:
-        told |= (features[kind] > 0) & (features["inside"] > 0)
+        told |= (features[kind] > 0) & (features["inside"] > 0) & ~orphan
     never: NDArray[np.bool_] = told
     return never

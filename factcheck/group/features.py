@@ -19,6 +19,7 @@ EARLY = 700  # characters of an article within which its main figures stand
 ALMOST, NOTHING = 1e-6, 1e-8  # by how much two figures may be off that are the same, in shares and in all
 CONVERTED = 0.025  # by how much a figure may be off that was converted and rounded
 BRACKET = 3  # characters between a figure and its conversion
+ANOTHER = 0.4  # likeness of what two headings mean, below which they are of two things
 OF_ONE_SIZE = 0.35  # by how much figures may differ that the words barely allow to be one
 WEEKS = 64  # days between publications beyond which more say nothing more
 
@@ -47,6 +48,7 @@ def pair_features(profiles: Profiles, rows: NDArray[np.int64]) -> dict[str, NDAr
     for (name, vectors), words in zip(profiles.meanings.items(), ("near", "sentence", "around"), strict=True):
         alike = _products(vectors[rows].astype(np.float64))
         found[name] = np.where(english, alike, np.maximum(alike, found[words]))  # the vectors are of English words
+    _compare_headings(columns["heading"], profiles.headings[rows].astype(np.float64), found)
     _compare_values(columns, found)
     _compare_places(columns, found)
     _compare_tags(columns, found)
@@ -86,6 +88,17 @@ def _both(marks: NDArray[Any]) -> NDArray[np.bool_]:
     return both
 
 
+def _compare_headings(
+    heading: NDArray[np.int64], vectors: NDArray[np.float64], found: dict[str, NDArray[np.float32]]
+) -> None:
+    """Compare what the figures are: a length of a flight, people injured."""
+    both = _known(heading)
+    alike = _products(vectors)
+    found["heading_same"] = (_same(heading) & both).astype(np.float32)
+    found["heading_meaning"] = alike
+    found["heading_apart"] = (both & (alike < ANOTHER)).astype(np.float32)
+
+
 def _compare_values(columns: dict[str, NDArray[Any]], found: dict[str, NDArray[np.float32]]) -> None:
     point = columns["point"]
     gap = np.abs(point[..., :, None] - point[..., None, :])
@@ -116,6 +129,8 @@ def _compare_places(columns: dict[str, NDArray[np.int64]], found: dict[str, NDAr
     bracket = source & (gap >= 0) & (gap <= BRACKET)
     early = columns["start"] < EARLY
     column = _same(columns["cells"]) & _known(columns["cells"])
+    for name in ("headline", "caption"):
+        found["orphan_" + name] = _orphans(columns[name], source, found["meet"]).astype(np.float32)
     found["row_apart"] = (source & column & ~_same(columns["row"])).astype(np.float32)
     found["source"] = source.astype(np.float32)
     found["sentence_same"] = sentence.astype(np.float32)
@@ -126,6 +141,17 @@ def _compare_places(columns: dict[str, NDArray[np.int64]], found: dict[str, NDAr
     between = np.where(_known(day), np.minimum(np.abs(day[..., :, None] - day[..., None, :]), WEEKS), 0)
     found["days"] = np.log2(1.0 + between).astype(np.float32)
     found["close"] = (source * np.exp(-distance / 1000.0)).astype(np.float32)
+
+
+def _orphans(aside: NDArray[np.bool_], source: NDArray[np.bool_], meet: NDArray[np.float32]) -> NDArray[np.bool_]:
+    """Mark a figure of a headline or a caption that its own text does not repeat, with each figure of that text.
+
+    What stands `aside` is taken from the text below: where that has no such figure, it has it otherwise.
+    """
+    text = source & ~aside[..., None, :]
+    repeated = (text & (meet > 0)).any(axis=-1)
+    orphan = (aside & ~repeated)[..., :, None] & text
+    return orphan | _turned(orphan)
 
 
 def _compare_tags(columns: dict[str, NDArray[np.int64]], found: dict[str, NDArray[np.float32]]) -> None:

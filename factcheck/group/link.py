@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 WIDEST_MARGIN = 3.0
 LARGE = 1e5  # counts of this size are seldom of two things by chance
+FATES = 0.3  # the share of pairs told of two fates from which two groups are: a headline may leave the fate out
 LOW_RANK = 3  # first, second and third tell events apart: another rank is another event
 ONE_STEP = 1.001  # and a hair
 STEPS = {"date": (1.05, 2.0), "time": (1.1, 1.9)}  # little and much apart, as `_distance` counts
@@ -29,11 +30,11 @@ INSIDE = ("best", "mean", "highest", "margin", "near", "near_meaning")  # what t
 KINDS = ("date", "time", "count", "money", "measure")
 HIGHEST = ("close", "left", "right", "near", "near_tags", "sentence", "early", "event_same", "noun_same", "names",
            "left_word", "right_word", "territories_same", "near_meaning", "meaning", "around_meaning",
-           "company", "loosely")  # fmt: skip
+           "company", "loosely", "heading_same", "heading_meaning", "orphan_headline", "orphan_caption")  # fmt: skip
 LOWEST = ("event_apart", "noun_apart", "family_apart", "names_apart", "roles_apart", "years_apart", "territories_apart",
           "modality_apart", "unit_apart", "per_apart", "jurisdiction_apart", "scope_apart",
           "loose_day", "own_roles_apart", "ordinal_apart", "past_apart", "row_apart", "aged", "person_apart",
-          "fate_apart", "vague")  # fmt: skip
+          "vague", "heading_apart")  # fmt: skip
 
 
 def link_features(
@@ -53,6 +54,7 @@ def link_features(
     found |= _company(members, columns)
     found |= {name: members.between(np.maximum, signals[name]) for name in HIGHEST}
     found |= {name: members.between(np.minimum, signals[name]) for name in LOWEST}
+    found["fate_apart"] = members.mean(signals["fate_apart"]) >= FATES
     found["days"] = members.mean(signals["days"])
     first = members.first
     found["ratio"] = signals["ratio"][members.blocks[:, None, None], first[:, :, None], first[:, None, :]]

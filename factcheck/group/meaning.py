@@ -7,6 +7,7 @@ words; a word of another language has the vector of the concept, event or role t
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ from factcheck.group.spaces import FAR, FARTHEST, NEAR, nearness, stepped
 from factcheck.group.vocabulary import NOTHING, spread
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from numpy.typing import NDArray
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 MEANINGS = ("near_meaning", "meaning", "around_meaning")
 _CHUNK = 500  # claims worked on at once
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @cache
@@ -58,6 +60,17 @@ def meanings(beside: Beside, sentences: Sentences) -> dict[str, NDArray[np.float
         whole.append(_sums(len(low), row, told, far[distance]))
     around = _around(rows, sentences)[sentences.of]
     return dict(zip(MEANINGS, (np.concatenate(near), np.concatenate(whole), around), strict=True))
+
+
+def phrase_vectors(phrases: Sequence[str], plain: Collection[str]) -> NDArray[np.float32]:
+    """Return a unit vector for each English phrase, of its words that are not `plain`; noughts where none is known."""
+    known, vectors = load_vectors()
+    sums = np.zeros((len(phrases), vectors.shape[1]), dtype=np.float32)
+    for phrase, total in zip(phrases, sums, strict=True):
+        for word in _WORD.findall(phrase.casefold()):
+            if word in known and word not in plain:
+                total += vectors[known[word]]
+    return _unit(sums)
 
 
 def vector_rows(words: Sequence[Word]) -> NDArray[np.int64]:
