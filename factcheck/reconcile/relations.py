@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.reconcile.cues import announces_revision
+from factcheck.reconcile.lasting import lasts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,7 +22,7 @@ _SPREADING = frozenset({"m ** 2", "m ** 3"})
 _AHEAD = frozenset({"planned", "projected"})
 # Outlets write up one event over two days; figures that differ within them differ, they did not change.
 _SAME_DAYS = 1
-_DEATH = "die"  # the event of a claim that counts the dead
+_GROWING = ("die", "injure")  # events of claims whose count only grows
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +79,21 @@ def _ordered(a: FigureClass, b: FigureClass, ours: Sequence[Claim], theirs: Sequ
     pair = older_first(a, b, timed)
     if pair is None or _shrinks(*pair):
         return False
+    older, newer = ((each.founder, ours if each is a else theirs) for each in pair)
+    if lasts(older, newer):
+        return False
     before = max(timed.of(ours if pair[0] is a else theirs) or [date.max])
     after = min(timed.of(theirs if pair[0] is a else ours) or [date.min])
     return (after - before).days > (0 if _grows(*pair) else _SAME_DAYS)
 
 
 def _shrinks(older: FigureClass, newer: FigureClass) -> bool:
-    """Say whether later sources tell less of what only grows, the dead and what spreads; unsaid, that contradicts."""
+    """Say whether later sources tell less of what only grows: the dead, the hurt, what spreads; unannounced."""
     first, second = older.founder.point, newer.founder.point
     if first is None or second is None or second >= first:
         return False
-    return all(c.attribute == _DEATH or c.value.unit in _SPREADING for c in (*_own(older), *_own(newer)))
+    both = (*_own(older), *_own(newer))
+    return all(c.value.unit in _SPREADING for c in both) or any(all(c.attribute == e for c in both) for e in _GROWING)
 
 
 def _grows(older: FigureClass, newer: FigureClass) -> bool:
