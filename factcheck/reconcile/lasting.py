@@ -43,7 +43,7 @@ def lasts(older: Carried, newer: Carried) -> bool:
         or _settled(before, after)
         or (_rougher(first, second) and apart <= (_MORE if more else _LESS))
         or (_roughly_shared(first, second) and apart <= SHARE)
-        or (first.value.hedge in _LOWER and not more and apart <= _BOUND and not events & _LEAVING)
+        or (first.value.hedge in _LOWER and not more and 0 < apart <= _BOUND and not events & _LEAVING)
     )
 
 

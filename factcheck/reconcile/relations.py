@@ -22,7 +22,7 @@ _SPREADING = frozenset({"m ** 2", "m ** 3"})
 _AHEAD = frozenset({"planned", "projected"})
 # Outlets write up one event over two days; figures that differ within them differ, they did not change.
 _SAME_DAYS = 1
-_GROWING = ("die", "injure")  # events of claims whose count only grows
+_DEATH = "die"  # the event of a claim that counts the dead
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +88,11 @@ def _ordered(a: FigureClass, b: FigureClass, ours: Sequence[Claim], theirs: Sequ
 
 
 def _shrinks(older: FigureClass, newer: FigureClass) -> bool:
-    """Say whether later sources tell less of what only grows: the dead, the hurt, what spreads; unannounced."""
+    """Say whether later sources tell less of what only grows, the dead and what spreads; unsaid, that contradicts."""
     first, second = older.founder.point, newer.founder.point
     if first is None or second is None or second >= first:
         return False
-    both = (*_own(older), *_own(newer))
-    return all(c.value.unit in _SPREADING for c in both) or any(all(c.attribute == e for c in both) for e in _GROWING)
+    return all(c.attribute == _DEATH or c.value.unit in _SPREADING for c in (*_own(older), *_own(newer)))
 
 
 def _grows(older: FigureClass, newer: FigureClass) -> bool:
