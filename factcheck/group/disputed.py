@@ -36,9 +36,10 @@ def disputes(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
     order = sorted((claim.source, claim.start, i) for i, claim in enumerate(claims) if claim.value.kind in KINDS)
     for (source, _, i), (other, _, j) in pairwise(order):
         a, b = claims[i], claims[j]
-        if source == other and _follows(a, b) and _parties(a, b) and _near(a, b) and could_be_one(a, b):
-            if _says_only_the_figure(a, b):
-                yield i, j
+        if source != other or not _follows(a, b) or not _parties(a, b):
+            continue
+        if _near(a, b) and could_be_one(a, b) and _says_only_the_figure(a, b):
+            yield i, j
 
 
 def _follows(a: Claim, b: Claim) -> bool:

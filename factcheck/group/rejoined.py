@@ -1,4 +1,4 @@
-"""Facts put together again because one text says that they are one: what it restates, revises, or has two parties say."""
+"""Facts put together again because one text says that they are one: what it restates, revises, lets two parties say."""
 
 from __future__ import annotations
 

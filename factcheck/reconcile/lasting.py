@@ -24,8 +24,9 @@ _DEATH, _FINE = "die", "fine"  # events: a toll grows to any figure; a fine is s
 _LEAVING = frozenset({"depart", "employ", "layoff", "miss", "rescue", "trap", "wait"})  # those counted become fewer
 _LOWER = frozenset({"at_least", "over"})
 # By what share of the greater a figure may miss another that it tells again: any, one that is more, a bound, a share.
-_LESS, _MORE, _BOUND, SHARE = Decimal("0.25"), Decimal("0.1"), Decimal("0.15"), Decimal("0.25")
-FEWEST_DIGITS = 2
+_LESS, _MORE, _BOUND, SHARE = Decimal("0.25"), Decimal("0.05"), Decimal("0.15"), Decimal("0.25")
+_FEWEST_DIGITS = _SWAPPED = 2
+_LARGE = 1000  # a figure from which on a power of ten is a slip
 
 
 def lasts(older: Carried, newer: Carried) -> bool:
@@ -48,11 +49,24 @@ def lasts(older: Carried, newer: Carried) -> bool:
 
 
 def _slipped(a: Figure, b: Figure) -> bool:
-    """Say whether two exact figures have the same digits in another order, or are a power of ten apart."""
+    """Say whether two exact figures differ by a slip of the pen."""
     if a.value.hedge != "exact" or b.value.hedge != "exact" or a.unit != b.unit:
         return False
-    one, two = _digits(a), _digits(b)
-    return len(one) >= FEWEST_DIGITS and sorted(one) == sorted(two)
+    return is_slip(abs(a.point or Decimal(0)), abs(b.point or Decimal(0)), _digits(a), _digits(b))
+
+
+def is_slip(a: Decimal, b: Decimal, one: str, two: str) -> bool:
+    """Say whether two numbers, with their printed digits, differ by two digits changed over or by a power of ten.
+
+    A single digit is shared by chance, and 14 of one thing are as often beside 140 of another as miswritten.
+    """
+    low, high = min(a, b), max(a, b)
+    if len(one) < _FEWEST_DIGITS or len(one) != len(two) or not low:
+        return False
+    if one == two:
+        return low >= _LARGE
+    changed = [(x, y) for x, y in zip(one, two, strict=True) if x != y]
+    return high < 10 * low and len(changed) == _SWAPPED and changed[0] == changed[1][::-1]
 
 
 def _digits(figure: Figure) -> str:
