@@ -47,7 +47,9 @@ def read_figure(tokens: Tokens, i: int, language: Language) -> Found | None:
     second = far_end(tokens, first, language)
     if second is not None:
         return _range(tokens, first, second, language)
-    if noise.score(tokens, first.start, first.end) and not (first.sign or first.unit):
+    clock = tokens.at(first.start - 1) == ":"  # 08:21 Second train
+    end = first.numeral.end if clock else first.end
+    if noise.score(tokens, first.start, end) and not (first.sign or (first.unit and not clock)):
         return Found(first.start, first.end, None)
     return read_single(tokens, lent_unit(tokens, first, language), language)
 

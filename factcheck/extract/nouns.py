@@ -144,7 +144,7 @@ def plural(word: str, language: Language) -> bool:
 
 
 def _unknown(tokens: Tokens, start: int, stop: int, single: bool, language: Language) -> Noun | None:
-    reach = _HEAD + bool(language.irregular_plurals)  # 209,000 US credit card numbers
+    reach = _HEAD + (bool(language.irregular_plurals) and not single)  # 209,000 US credit card numbers
     words = [
         j for j in range(start, min(stop, start + reach)) if tokens.word[j][0].isalpha() and len(tokens.word[j]) > 1
     ]
