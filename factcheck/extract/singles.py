@@ -26,7 +26,6 @@ _MOST_PARTS = 31  # a stroke before a greater number parts nothing
 _YEARS_FROM = 1900
 _PLAIN_PARTS = frozenset((32, 64, 100, 128, 1000))
 _TRIFLE = Decimal("1e-9")
-_MARKS = 10  # out of which marks are given
 _SCALE = 3  # the power of ten of the smallest scale word
 # How many make one per cent or point
 _PARTS_OF_PERCENT = {"basis": ("point", 100), "thousandth": ("percent", 10)}
@@ -119,7 +118,7 @@ def _counted(tokens: Tokens, amount: Amount, language: Language) -> Said:
             followed_by_noun(tokens, whole.end, language)
             or language.share_in.forward(tokens, numeral.end) is None
             or _people(tokens, whole.end, language)
-            or _spelled_share(tokens, numeral, whole)
+            or _spelled_share(tokens, numeral, whole.end, language)
         )
         part = numeral.number / whole.number
         return Said("percent", whole.end, part * 100, "percent") if of_things else Said("number", whole.end, part, None)
@@ -137,10 +136,10 @@ def _counted(tokens: Tokens, amount: Amount, language: Language) -> Said:
     return Said(kind, noun.end if noun else end, numeral.number, name, (), noun)
 
 
-def _spelled_share(tokens: Tokens, numeral: Numeral, whole: Numeral) -> bool:
+def _spelled_share(tokens: Tokens, numeral: Numeral, end: int, language: Language) -> bool:
     """Say whether words tell a share and no mark: *two in three of the ill*; *gave it eight out of ten.* is one."""
-    goes_on = tokens.runs_on(whole.end) and tokens.at(whole.end).isalpha()
-    return not numeral.digits and (goes_on or whole.number != _MARKS)
+    goes_on = tokens.runs_on(end) and tokens.at(end).isalpha() and language.hedges_after.forward(tokens, end) is None
+    return not numeral.digits and goes_on
 
 
 def _people(tokens: Tokens, i: int, language: Language) -> bool:
@@ -161,18 +160,22 @@ def _several_parts(tokens: Tokens, numeral: Numeral) -> bool:
 def _bare_part(tokens: Tokens, amount: Amount, language: Language) -> bool:
     """Say whether a part spelled out is one of what is told before: *more than a third were late*, *three-quarters*.
 
-    A single part needs a hedge: *a third* may be a rank, and *half* a half of a match. As all there is, it is a number.
+    A single part needs a hedge: *a third* may be a rank, and *half* a half of a match. As all there is, or as one of
+    two bounds, it is a number.
     """
     numeral = amount.numeral
-    if numeral.digits or amount.sign or not 0 < numeral.number < 1 or len(tokens) == amount.end - amount.start:
+    spelled = tokens.word[numeral.end - 1].isalpha() and not numeral.digits and len(tokens) > amount.end - amount.start
+    if not spelled or amount.sign or not 0 < numeral.number < 1:
         return False
     noun = read_noun(tokens, amount.end, language)
     if noun is not None and (noun.known or several(tokens, noun, language)):
         return False
-    if _several_parts(tokens, numeral) or language.hedges_before.backward(tokens, numeral.start) is not None:
-        return True
+    hedge, joins = language.hedges_before.backward(tokens, numeral.start), language.numbers.joiners | language.contrasts
+    if hedge is not None:
+        return tokens.at(hedge[0] - 1) not in joins and tokens.at(amount.end) not in joins
     beside = language.hedges_before.forward(tokens, amount.end) if tokens.runs_on(amount.end) else None
-    return beside is not None and beside[1] in ("over", "under")  # a fifth above the average
+    above = beside is not None and beside[1] in ("over", "under")  # a fifth above the average
+    return above or _several_parts(tokens, numeral)
 
 
 def _changes_by(tokens: Tokens, amount: Amount, language: Language) -> bool:
