@@ -30,6 +30,7 @@ from factcheck.language import Language
 from factcheck.language.tokens import Tokens
 from factcheck.model import Calendar, Hedge, Reading
 
+_APART = 3  # tokens between a day and the year it is in
 _DIGITS = frozenset("0123456789")
 _CHAIN = ("-", "/", ":")
 _MONEY = frozenset("$€£¥")
@@ -61,11 +62,31 @@ def find_calendar(tokens: Tokens, language: Language) -> list[Found]:
         words = point.calendar
         if words.year is None and words.month is not None and year is not None:
             told = point.start == free + 1 and found[-1].end == free and tokens.word[free] in DASHES
-            point = point._replace(calendar=replace(words, year=year) if told else replace(words, near=year))
+            behind = language.calendar.year_told.forward(tokens, point.end) if tokens.runs_on(point.end) else None
+            words = replace(words, year=year) if told or behind is not None else replace(words, near=year)
+            point = point._replace(calendar=words, end=behind[0] if behind is not None else point.end)
         year = words.year or year
         found.append(_hedged(tokens, point, kind, free, language))
+        if len(found) > 1:
+            found[-2:] = _with_year_away(found[-2], found[-1], tokens, language)
         free = found[-1].end
     return found if year is None else _in_their_years(found, tokens)
+
+
+def _with_year_away(date: Found, year: Found, tokens: Tokens, language: Language) -> tuple[Found, ...]:
+    """Return a day and month in the year told right behind it as one date: *on 7 October last year*."""
+    words, away = date.reading.calendar, year.reading.calendar
+    small = language.share.starts | language.definite
+    between = range(date.end, year.start)  # le 7 octobre de l'année dernière
+    beside = len(between) < _APART and all(tokens.runs_on(i) and tokens.word[i] in small for i in between)
+    beside = beside and tokens.runs_on(year.start)
+    if not beside or words is None or away != Calendar(relative=away.relative if away else None):
+        return date, year
+    open_year = words.month is not None and words.year is None and words.relative is None and words.base is None
+    if not open_year or away.relative is None or away.relative[0] != "year" or year.reading.hedge != "exact":
+        return date, year
+    calendar = replace(words, near=None, relative=away.relative)
+    return (date._replace(end=year.end, reading=replace(date.reading, calendar=calendar)),)
 
 
 def _in_their_years(found: list[Found], tokens: Tokens) -> list[Found]:

@@ -47,7 +47,9 @@ def read_figure(tokens: Tokens, i: int, language: Language) -> Found | None:
     second = far_end(tokens, first, language)
     if second is not None:
         return _range(tokens, first, second, language)
-    if noise.score(tokens, first.start, first.end) and not (first.sign or first.unit):
+    clock = tokens.at(first.start - 1) == ":"  # 08:21 Second train
+    end = first.numeral.end if clock else first.end
+    if noise.score(tokens, first.start, end) and not (first.sign or (first.unit and not clock)):
         return Found(first.start, first.end, None)
     return read_single(tokens, lent_unit(tokens, first, language), language)
 
@@ -71,10 +73,13 @@ def _range(tokens: Tokens, first: Amount, second: Amount, language: Language) ->
     noun = None if sign or unit else read_noun(tokens, second.end, language)
     end = noun.end if noun else second.end
     kind, name = kind_of(sign, unit, noun, second.numeral)
-    age = read_age(tokens, second._replace(start=first.start), end, language) if not sign else None
+    begins = opening(tokens, first.start, language)
+    starts = (begins, first.start) if begins < first.start else (begins,)
+    ages = (read_age(tokens, second._replace(start=i), end, language) for i in starts)
+    age = None if sign else next((i for i in ages if i is not None), None)
     if age is not None:
         kind, name, end = "duration", unit.unit if unit else "year", age
-    hedging = read_hedge(tokens, opening(tokens, first.start, language), end, language)
+    hedging = read_hedge(tokens, begins, end, language)
     end, per = read_rate(tokens, hedging.end, language)
     low, high = ends(first, second)
     return Found(

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from factcheck.language import Language
 from factcheck.language.tokens import Tokens
 
+_HEAD = 3  # words within which an unknown noun stands
 _WINDOW = 5  # words between a number and the noun it counts
 
 
@@ -23,7 +24,8 @@ def read_noun(tokens: Tokens, i: int, language: Language, linked: bool = False, 
     """Read the counted noun that begins at or soon after token `i`, or None where none can be told.
 
     `linked` says that the number asks for *of* before what it counts (*tres millones de entradas*),
-    `single` that it takes a noun in the singular (*la 125e saison*).
+    `single` that it takes a noun in the singular (*la 125e saison*). Of several, a language that lists its odd plurals
+    counts nothing that is none: *eleven came*.
     """
     if not tokens.runs_on(i):
         return None
@@ -70,10 +72,16 @@ def _phrase_end(tokens: Tokens, start: int, language: Language) -> int:
             continue
         if not word[0].isalpha() or language.starts_number(word):
             break
-        if word in language.function_words and not _tied(tokens, i):
+        if word in language.function_words and not (_tied(tokens, i) or _short_for(tokens, i)):
             break
         i += 1
     return i
+
+
+def _short_for(tokens: Tokens, i: int) -> bool:
+    """Say whether the word at `i` is a name in capitals that a noun follows: *209,000 US card numbers*."""
+    raw = tokens.raw[i]
+    return len(raw) > 1 and raw.isupper() and tokens.rawat(i + 1).islower() and tokens.runs_on(i + 1)
 
 
 def _tied(tokens: Tokens, i: int) -> bool:
@@ -136,7 +144,10 @@ def plural(word: str, language: Language) -> bool:
 
 
 def _unknown(tokens: Tokens, start: int, stop: int, single: bool, language: Language) -> Noun | None:
-    words = [j for j in range(start, min(stop, start + 3)) if tokens.word[j][0].isalpha() and len(tokens.word[j]) > 1]
+    reach = _HEAD + (bool(language.irregular_plurals) and not single)  # 209,000 US credit card numbers
+    words = [
+        j for j in range(start, min(stop, start + reach)) if tokens.word[j][0].isalpha() and len(tokens.word[j]) > 1
+    ]
     if language.nouns_capitalised:
         words = [j for j in words if tokens.raw[j][0].isupper()]
     if not words:
@@ -146,6 +157,9 @@ def _unknown(tokens: Tokens, start: int, stop: int, single: bool, language: Lang
         return None
     if not language.noun_before_adjective:
         several = [j for j in words if plural(tokens.word[j], language)]
+        tied = tokens.at(start - 1) == "-" and tokens.glued(start)  # a 60-seat coach
+        if language.irregular_plurals and not (several or single or tied):
+            return None  # eleven came
         head = several[0] if several else words[0]
     return Noun(_singular(tokens.word[head], language), start, head + 1, False)
 

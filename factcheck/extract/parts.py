@@ -24,9 +24,16 @@ def part_name(tokens: Tokens, i: int, language: Language, several: bool = False)
     after = tokens.at(i + 1)
     if tokens.runs_on(i + 1) and (after == "-" or after.isalpha() and after not in language.function_words):
         linked = language.share.forward(tokens, i + 1) or language.numbers.pieces(after) or after in language.direction
-        return share if linked else None
+        return share if linked or _hedged(tokens, i, language) else None
     rank = WordReader(tokens, i, language).rank() if share is None and len(pieces) > 1 else None
     return Fraction(1, int(rank)) if rank and rank > 2 else share
+
+
+def _hedged(tokens: Tokens, i: int, language: Language) -> bool:
+    """Say whether the article before the word at `i` has a hedge that no rank takes: *less than a third full*."""
+    led = tokens.at(i - 1) in language.numbers.articles and tokens.runs_on(i)
+    hedge = language.hedges_before.backward(tokens, i - 1) if led and tokens.runs_on(i - 1) else None
+    return hedge is not None and hedge[1] != "about"
 
 
 def read_fraction(tokens: Tokens, numeral: Numeral, language: Language) -> Numeral | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import compress
 
+from factcheck.extract.baresums import bare_sums
 from factcheck.extract.bounds import join_bounds
 from factcheck.extract.clean import Cleaned, clean
 from factcheck.extract.dateline import in_dateline
@@ -31,7 +32,8 @@ def extract_mentions(text: str, language: str) -> list[Mention]:
     calendar = [_date(Found(*found), tokens) for found in find_calendar(tokens, tongue)]
     tokens.break_at(date.start for date in calendar)
     figures = share_units(join_bounds(_figures(tokens, tongue, calendar), tokens, tongue), tokens, tongue)
-    return [_mention(found, tokens, cleaned) for found in elided_scales(figures, tokens, tongue)]
+    figures = bare_sums(elided_scales(figures, tokens, tongue), tokens, tongue)
+    return [_mention(found, tokens, cleaned) for found in figures]
 
 
 def _date(found: Found, tokens: Tokens) -> Found:

@@ -14,6 +14,8 @@ from factcheck.language.tokens import Tokens
 
 _ROUND_WHOLES = (10, 100, 1000)  # of these shares are told in plain numbers: nine in ten
 _OLDEST = 130  # years
+_GROWN = 10  # years from which *he was 14* tells an age
+_CLOSING = frozenset((*',.;:!?)"”»–—',))
 ROUND_PART = Decimal(5)  # percentage points: what a reader hears in *three in four*, *a third of*
 _FEW = range(2, 11)
 _TRIFLE = Decimal("1e-9")
@@ -94,8 +96,20 @@ def read_age(tokens: Tokens, amount: Amount, end: int, language: Language) -> in
     years = unit is None or (unit.unit == "year" and not unit.hyphen)
     if years and apposed(tokens, amount.start, amount.end, language):
         return amount.end
+    if unit is None and end == amount.end and _told(tokens, amount, language):
+        return amount.end
     led = tokens.at(amount.start - 1) in language.ages_before.ends and tokens.runs_on(amount.start)
     before = language.ages_before.backward(tokens, amount.start) if led else None
     if before and amount.numeral.number < _OLDEST and amount.sign is None and amount.numeral.kind == "cardinal":
         return amount.end
     return None
+
+
+def _told(tokens: Tokens, amount: Amount, language: Language) -> bool:
+    """Say whether a bare number is how old somebody is, and ends its clause: *she is 41, an engineer*."""
+    i, numeral = amount.start, amount.numeral
+    if tokens.at(i - 1) not in language.ages_told.ends or not tokens.runs_on(i) or numeral.kind != "cardinal":
+        return False
+    after, grown = tokens.at(amount.end), _GROWN <= numeral.number < _OLDEST and numeral.granularity is None
+    ends = not tokens.runs_on(amount.end) or after in _CLOSING or after in language.numbers.joiners
+    return grown and ends and language.ages_told.backward(tokens, i) is not None

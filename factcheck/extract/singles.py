@@ -6,14 +6,17 @@ from decimal import Decimal
 
 from factcheck.extract import noise
 from factcheck.extract.amounts import Amount
+from factcheck.extract.clock import followed_by_noun
 from factcheck.extract.compounds import cents, further_measures, further_periods, subunit
 from factcheck.extract.found import Found, Said, kind_of, read_direction, read_rate, words_of
 from factcheck.extract.hedges import Hedging, read_hedge
+from factcheck.extract.magnitudes import magnitude
 from factcheck.extract.naming import is_toll, names_thing, several, were_hurt
 from factcheck.extract.nouns import Noun, period_past, read_noun
 from factcheck.extract.numerals import Numeral
 from factcheck.extract.shares import ROUND_PART, is_round_part, one_in, read_age, read_share
 from factcheck.extract.told import part_step
+from factcheck.extract.unnamed import only_says
 from factcheck.language import Language
 from factcheck.language.tokens import Tokens
 from factcheck.model import Reading
@@ -33,6 +36,8 @@ def read_single(tokens: Tokens, amount: Amount, language: Language) -> Found | N
     never = tokens.at(amount.numeral.end) in language.lone_never and not language.limits.backward(tokens, amount.start)
     if never and _article_alone(tokens, amount.numeral, None, language):
         return None
+    if only_says(tokens, amount, language):
+        return Found(amount.start, amount.end, None)
     said = _measured(tokens, amount, language) or _counted(tokens, amount, language)
     ranked = _ranked(tokens, amount, said.noun, language) if said.kind in ("number", "count") else None
     if ranked is not None:
@@ -61,7 +66,7 @@ def _picture(tokens: Tokens, amount: Amount, said: Said, language: Language) -> 
     if numeral.kind != "fraction" or not numeral.digits:
         return False
     below = tokens.at(numeral.start + 2)
-    if said.noun is None:
+    if said.noun is None and not followed_by_noun(tokens, amount.end, language):
         return said.kind in ("number", "percent") and _reference(tokens, numeral.start, said.kind == "percent")
     if numeral.end == numeral.start + 3 and below.isdecimal() and (numeral.number >= 1 or int(below) in _DAY_LIKE):
         return True
@@ -99,17 +104,21 @@ def _measured(tokens: Tokens, amount: Amount, language: Language) -> Said | None
 def _counted(tokens: Tokens, amount: Amount, language: Language) -> Said:
     """Read an amount without a unit: a share, the rank of something, a number of things."""
     numeral, end = amount.numeral, amount.end
+    strength = magnitude(tokens, amount, language)
+    if strength is not None:
+        return Said("measure", strength, numeral.number, "magnitude")
     share = read_share(tokens, numeral, end, language)
     if share is not None:
         return Said("percent", share[1], share[0], "percent")
-    if numeral.kind == "fraction" and _changes_by(tokens, amount, language):
+    if numeral.kind == "fraction" and (_changes_by(tokens, amount, language) or _bare_part(tokens, amount, language)):
         return Said("percent", end, numeral.number * 100, "percent")
     whole = one_in(tokens, numeral, language)
     if whole is not None:  # one in five residents is a share of them, 8 out of 10 a mark
         of_things = (
-            read_noun(tokens, whole.end, language) is not None
+            followed_by_noun(tokens, whole.end, language)
             or language.share_in.forward(tokens, numeral.end) is None
             or _people(tokens, whole.end, language)
+            or _spelled_share(tokens, numeral, whole.end, language)
         )
         part = numeral.number / whole.number
         return Said("percent", whole.end, part * 100, "percent") if of_things else Said("number", whole.end, part, None)
@@ -117,13 +126,20 @@ def _counted(tokens: Tokens, amount: Amount, language: Language) -> Said:
         return Said("duration", period[0], numeral.number, period[1])
     if _several_parts(tokens, numeral) and read_noun(tokens, end, language) is not None:  # a two-thirds majority
         return Said("percent", end, numeral.number * 100, "percent")
-    linked, single = _asks_of(tokens, numeral, language), numeral.kind == "ordinal"
+    linked = _asks_of(tokens, numeral, language)
+    single = numeral.kind == "ordinal" or (bool(language.irregular_plurals) and numeral.number == 1)
     counted = _of_period(tokens, end, language) if linked else None
     if counted is not None:
         return Said("duration", counted[0], numeral.number, counted[1])
     noun = read_noun(tokens, end, language, linked=linked, single=single)
     kind, name = kind_of(None, None, noun, numeral)
     return Said(kind, noun.end if noun else end, numeral.number, name, (), noun)
+
+
+def _spelled_share(tokens: Tokens, numeral: Numeral, end: int, language: Language) -> bool:
+    """Say whether words tell a share and no mark: *two in three of the ill*; *gave it eight out of ten.* is one."""
+    goes_on = tokens.runs_on(end) and tokens.at(end).isalpha() and language.hedges_after.forward(tokens, end) is None
+    return not numeral.digits and goes_on
 
 
 def _people(tokens: Tokens, i: int, language: Language) -> bool:
@@ -139,6 +155,27 @@ def _several_parts(tokens: Tokens, numeral: Numeral) -> bool:
         return False
     whole = 1 / numeral.number
     return abs(whole - round(whole)) > _TRIFLE
+
+
+def _bare_part(tokens: Tokens, amount: Amount, language: Language) -> bool:
+    """Say whether a part spelled out is one of what is told before: *more than a third were late*, *three-quarters*.
+
+    A single part needs a hedge: *a third* may be a rank, and *half* a half of a match. As all there is, or as one of
+    two bounds, it is a number.
+    """
+    numeral = amount.numeral
+    spelled = tokens.word[numeral.end - 1].isalpha() and not numeral.digits and len(tokens) > amount.end - amount.start
+    if not spelled or amount.sign or not 0 < numeral.number < 1:
+        return False
+    noun = read_noun(tokens, amount.end, language)
+    if noun is not None and (noun.known or several(tokens, noun, language)):
+        return False
+    hedge, joins = language.hedges_before.backward(tokens, numeral.start), language.numbers.joiners | language.contrasts
+    if hedge is not None:
+        return tokens.at(hedge[0] - 1) not in joins and tokens.at(amount.end) not in joins
+    beside = language.hedges_before.forward(tokens, amount.end) if tokens.runs_on(amount.end) else None
+    above = beside is not None and beside[1] in ("over", "under")  # a fifth above the average
+    return above or _several_parts(tokens, numeral)
 
 
 def _changes_by(tokens: Tokens, amount: Amount, language: Language) -> bool:

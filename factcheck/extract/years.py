@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.dateparts import Point, counted, measured
+from factcheck.extract.nouns import plural
 from factcheck.extract.numerals import read_number
 from factcheck.extract.ranges import with_part
 from factcheck.language import Language
@@ -15,6 +16,7 @@ _LIKELY = range(1950, 2036)  # a year rather than a count, unless it is round
 _BULLETS = frozenset("-–—*•·")
 _NAMED = range(1700, 2051)  # a year behind the name of a place
 _DASHES = ("-", "–", "/")
+_PHRASE = 3  # words of what is counted
 _DECADES = range(1000, 2100)
 
 
@@ -149,6 +151,8 @@ def _counts_noun(tokens: Tokens, i: int, language: Language) -> bool:
         tokens.runs_on(i) and tokens.gap(i) == 1 and raw[:1].islower() and raw.lower() not in language.function_words
     ):
         return False
+    if language.irregular_plurals:  # in 1926 back to London
+        return any(plural(word, language) for word in tokens.word[i : i + _PHRASE])
     return not language.nouns_capitalised or tokens.rawat(i + 1)[:1].isupper()
 
 

@@ -84,6 +84,7 @@ class Language(MoneyWords):
         self._build_hedges(data["hedges"], data["ranges"], data["direction"])
         self._build_units(data)
         self._build_nouns(data["nouns"])
+        self._build_unnamed(data["attribution"], data["unnamed"])
 
     def _build_hedges(self, hedges: Mapping[str, Any], ranges: Mapping[str, Any], direction: Mapping[str, Any]) -> None:
         kinds = ("about", "over", "at_least", "under", "up_to", "nearly")
@@ -133,7 +134,10 @@ class Language(MoneyWords):
         self.periods = self.phrases((w, p) for p, words in data["periods"].items() for w in words)
         self.ages_after = self.phrases((w, True) for w in data["ages"]["after"])
         self.ages_before = self.phrases((w, True) for w in data["ages"]["before"])
+        self.magnitudes_before = self.phrases((w, True) for w in data["magnitudes"]["before"])
+        self.magnitudes_after = self.phrases((w, True) for w in data["magnitudes"]["after"])
         self.single_periods = frozenset(words[0] for words in data["periods"].values() if words)
+        self.ages_told = self.phrases((w, True) for w in data["ages"]["told"])
         self.age_words = frozenset(data["ages"]["compounds"])
         self.people = frozenset(data["ages"]["people"])
         joined = data["numerals"]["compound"] == "true" and bool(self.age_words)  # a number and its unit are one word
@@ -181,6 +185,12 @@ class Language(MoneyWords):
         forms = ("", *self.plural_endings)
         named = [(w, c) for c, words in self.data["concepts"].items() for w in words]
         self.concepts = self.phrases((w.lower() + form, c) for w, c in named for form in forms)
+
+    def _build_unnamed(self, attribution: Mapping[str, Any], unnamed: Mapping[str, Any]) -> None:
+        self.saying = frozenset(w for w in attribution["say"] if w.isalpha())
+        self.according = self.phrases((w, True) for w in attribution["according"])
+        self.unnamed = frozenset(unnamed["people"])
+        self.close = self.phrases((w, True) for w in unnamed["close"])
 
     def _begins(self, word: str) -> bool:
         return self._spells_number(word) or word in self.vague or word in self.multiples

@@ -124,6 +124,7 @@ class CalendarWords:
         self.year_words = self._table((w, True) for w in data["year_word"])
         self.year_after = self._table((w, True) for w in data["year_after"])
         self.year_weak = self._table((w, True) for w in data["year_weak"])
+        self.year_told = self._table((w, True) for w in data["year_told"])
 
     def _around(self, data: Mapping[str, Any], tails: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
         """Return the words just before and just after a short number that may make a day or an hour of it."""

@@ -82,7 +82,7 @@ def test_a_case_is_not_read(text):
 @pytest.mark.parametrize(
     ("sentence", "number"),
     [
-        ("A magnitude-{7.2 quake} shook the island.", "7.2"),
+        ("A magnitude-{7.2} quake shook the island.", "7.2"),
         ("She crossed the line {14 seconds} ahead of Tan.", "14"),
         ("On Line 4, {31 metres} below ground, the lights failed.", "31"),
     ],
