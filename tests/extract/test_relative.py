@@ -7,7 +7,6 @@ from datetime import date
 import pytest
 
 import factcheck
-
 from factcheck.model import Calendar
 from tests.extract.calendar_reading import read, read_one
 
