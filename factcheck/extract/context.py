@@ -55,7 +55,7 @@ def describe(sentence: str, start: int, end: int, language: str) -> Context:
         attribute=_nearest((m for m in near if m.section == "events"), first, last),
         qualifiers=tuple(dict.fromkeys(m.concept for m in near if m.section == "roles")),
         modality=_modality([m for m in near if not _named(read.tokens, m)], first),
-        attribution=speaker(read.said, first, last),
+        attribution=speaker(read.said, first, last, read.tokens),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.parties import parties
 from factcheck.extract.speech import (
     Speech,
     articles,
@@ -29,18 +30,35 @@ if TYPE_CHECKING:
 _NEAR = 2  # words between a name and its verb
 _PARTS = 4  # stretches between commas that are looked through
 _ACCORDING = "according"
+_SEVERAL = 2  # speakers of one sentence
 
 
 def speakers(read: Speech) -> list[tuple[Mark, str]]:
     """Return the words of a sentence by which somebody says something, each with who does."""
     found = ((mark, _speaker(read, mark)) for mark in read.saying if _speaks(read, mark))
-    return [(mark, name) for mark, name in found if name]
+    said = [(mark, name) for mark, name in found if name]
+    taken = {place for mark, _ in said for place in range(mark.start, mark.end)}
+    return sorted([*said, *((mark, name) for mark, name in parties(read) if mark.start not in taken)])
 
 
-def speaker(said: Sequence[tuple[Mark, str]], first: int, last: int) -> str | None:
-    """Return who says the figure over the tokens from `first` to `last`; nothing where nobody is named."""
-    outside = (name for mark, name in said if not (mark.start <= first < mark.end or mark.start <= last < mark.end))
-    return next(outside, None)
+def speaker(said: Sequence[tuple[Mark, str]], first: int, last: int, tokens: Tokens) -> str | None:
+    """Return who says the figure over the tokens from `first` to `last`; nothing where nobody is named.
+
+    Of several, it is the one before the figure, unless a stop parts the two: then it is the one right behind it, or
+    the one behind it where the speaker before closes what he says.
+    """
+    outside = [(m, name) for m, name in said if not (m.start <= first < m.end or m.start <= last < m.end)]
+    if len({name for _, name in outside}) < _SEVERAL:
+        return outside[0][1] if outside else None
+    before = [each for each in outside if each[0].end <= first]
+    behind = [each for each in outside if each[0].start > last]
+    if not before or not behind:
+        return (before[-1] if before else behind[0])[1]
+    (one, ours), (other, theirs) = before[-1], behind[0]
+    parted = any(stops(tokens, at) for at in range(one.end + 1, first + 1))
+    if other.concept == _ACCORDING and parted and not any(stops(tokens, at) for at in range(last + 1, other.start + 1)):
+        return theirs
+    return theirs if stops(tokens, one.end) and one.end < first else ours
 
 
 def _speaker(read: Speech, mark: Mark) -> str | None:

@@ -1,9 +1,11 @@
-"""Facts put together again because one text says that they are one: what it restates, and what it revises."""
+"""Facts put together again because one text says that they are one: what it restates, revises, lets two parties say."""
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from factcheck.group.disputed import disputes
 from factcheck.group.restated import join_restated, restatements
 from factcheck.group.revised import join_revised, revisions
 
@@ -22,7 +24,7 @@ def joined(facts: Sequence[Sequence[int]], survey: Survey) -> list[list[int]]:
 
 
 def _pairs(survey: Survey) -> tuple[Pairs, Pairs]:
-    """Return the claims that sources restate, and those that they revise."""
+    """Return the claims that sources restate, and those that they revise or that two parties dispute."""
     keys = {name: survey.key("pairs", rows) for name, rows in survey.rows.items()}
     held = {name: survey.get(key) for name, key in keys.items()}
     missing = [name for name, pairs in held.items() if pairs is None]
@@ -45,7 +47,7 @@ def _found(survey: Survey, names: Iterable[str]) -> dict[str, tuple[Pairs, Pairs
     place = {row: k for each in survey.rows.values() for k, row in enumerate(each)}
     profiles, places = survey.profiles(rows)
     restated = restatements(claims, profiles.profiles, places[rows].tolist())
-    for kind, pairs in enumerate((restated, revisions(claims))):
+    for kind, pairs in enumerate((restated, chain(revisions(claims), disputes(claims)))):
         for i, j in pairs:
             found[claims[i].source][kind].append((place[rows[i]], place[rows[j]]))
     return found

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from factcheck.model import Claim
 
-_KINDS = frozenset({"count", "number", "money", "measure", "percent"})
+KINDS = frozenset({"count", "number", "money", "measure", "percent"})
 _FAR = 120  # characters between a figure and the one that replaced it
 _BEFORE = 60  # characters before a figure in which it is said to be the first, or the newer
 _BETWEEN = 45
@@ -44,16 +44,16 @@ def join_revised(facts: Sequence[Sequence[int]], pairs: Iterable[tuple[int, int]
 
 def revisions(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
     """Yield the neighbours of which a text gives the one as the other's successor."""
-    order = sorted((claim.source, claim.start, i) for i, claim in enumerate(claims) if claim.value.kind in _KINDS)
+    order = sorted((claim.source, claim.start, i) for i, claim in enumerate(claims) if claim.value.kind in KINDS)
     for (source, _, i), (other, _, j) in pairwise(order):
         a, b = claims[i], claims[j]
         if a.sentence_start != b.sentence_start or source != other or not 0 <= b.start - a.end <= _FAR:
             continue
-        if _alike(a, b) and _replaces(a, b):
+        if could_be_one(a, b) and _replaces(a, b):
             yield i, j
 
 
-def _alike(a: Claim, b: Claim) -> bool:
+def could_be_one(a: Claim, b: Claim) -> bool:
     """Say whether two figures could be two values of one thing, and differ."""
     if a.value.per != b.value.per or a.value.point == b.value.point:
         return False

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.reconcile.cues import announces_revision
+from factcheck.reconcile.lasting import lasts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -77,6 +78,9 @@ def _ordered(a: FigureClass, b: FigureClass, ours: Sequence[Claim], theirs: Sequ
     """
     pair = older_first(a, b, timed)
     if pair is None or _shrinks(*pair):
+        return False
+    older, newer = ((each.founder, ours if each is a else theirs) for each in pair)
+    if lasts(older, newer):
         return False
     before = max(timed.of(ours if pair[0] is a else theirs) or [date.max])
     after = min(timed.of(theirs if pair[0] is a else ours) or [date.min])

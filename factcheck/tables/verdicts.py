@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy
 
 from factcheck.normalize.canonical import spelled
+from factcheck.reconcile.lasting import SHARE, is_slip
 from factcheck.tables.plain import NO_DAY, ODD
 
 if TYPE_CHECKING:
@@ -212,4 +213,21 @@ def _contradict(classes: Sequence[Sequence[_Figure]], scale: Scale) -> bool:
             return True
         spans.append((min(first for first, _ in days), max(last for _, last in days)))
     spans.sort()
-    return any(later[0] - earlier[1] <= _SAME_DAYS for earlier, later in pairwise(spans))
+    if any(later[0] - earlier[1] <= _SAME_DAYS for earlier, later in pairwise(spans)):
+        return True
+    return any(_lasts(a[0], b[0], scale) for a, b in combinations(classes, 2))
+
+
+def _whole(a: _Figure, b: _Figure, scale: Scale) -> list[int]:
+    """Return two numbers of a fact without their signs, in units of the last place that any of it has."""
+    return [abs(each.point) * scale.one for each in (a, b)]
+
+
+def _lasts(a: _Figure, b: _Figure, scale: Scale) -> bool:
+    """Say whether two differing numbers are of something that did not change, as :mod:`factcheck.reconcile.lasting`."""
+    (low, one), (high, two) = ((Decimal(n) / a.unit, str(n).strip("0")) for n in _whole(a, b, scale))
+    if is_slip(low, high, one, two):
+        return True
+    greater = max(abs(a.point), abs(b.point))
+    rough = scale.kind == "percent" and bool(a.reach) != bool(b.reach)
+    return rough and abs(a.point - b.point) <= SHARE * greater

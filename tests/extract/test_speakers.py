@@ -76,3 +76,20 @@ def test_a_speaker_is_not_cut_short(sentence: str, name: str) -> None:
 )
 def test_what_stands_beside_such_words_is_no_speaker(sentence: str) -> None:
     assert said(sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "name"),
+    [
+        ("Police said 12 boats sank, the owners said 30 did.", "en", "owners"),
+        ("Police counted 30 boats, the organisers spoke of 90.", "en", "Police"),
+        ("Some 90 boats came, according to the organisers; police counted 30.", "en", "police"),
+        ("Nine boats sank, the mayor said, and 30 were damaged, police said.", "en", "police"),
+        ("90 bateaux selon les organisateurs, 30 selon la police.", "fr", "police"),
+        ("Die Polizei zählte 90, die Veranstalter 30.", "de", "Veranstalter"),
+        ("Secondo gli organizzatori 90, 30 per la questura.", "it", "questura"),
+        ("Según la policía asistieron 90; 30 según los convocantes.", "es", "convocantes"),
+    ],
+)
+def test_of_several_speakers_each_says_the_figure_of_his_own_clause(sentence: str, language: str, name: str) -> None:
+    assert said(sentence, language) == name
