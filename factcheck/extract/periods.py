@@ -113,7 +113,8 @@ def _counted(tokens: Tokens, number: tuple[int, int], end: int, unit: str, langu
     ago = _ago_before(tokens, start, language) if tokens.runs_on(start) else None
     if ago is not None:
         return _away(ago[0], end, unit, -count)._replace(hedge=ago[1])
-    anchored = _from_another_day(tokens, start, end, unit, count, language)
+    lasts = _lasts(tokens, start, language)
+    anchored = None if lasts else _from_another_day(tokens, start, end, unit, count, language)
     if anchored is not None:
         return anchored
     after = words.hence_after.forward(tokens, end) if tokens.runs_on(end) else None
@@ -126,6 +127,16 @@ def _counted(tokens: Tokens, number: tuple[int, int], end: int, unit: str, langu
     if loose is not None and not _looks_back(tokens, loose[0], language):
         return _away(loose[0], end, unit, count)
     return None
+
+
+def _lasts(tokens: Tokens, i: int, language: Language) -> bool:
+    """Say whether what is counted from token `i` on took so long: *the four weeks after 3 May*, *for two days from*."""
+    if not tokens.runs_on(i):
+        return False
+    if tokens.at(i - 1) in language.definite:
+        return True
+    led = language.lone_before.backward(tokens, i) is not None
+    return led and language.limits.backward(tokens, i) is None and language.hedges_before.backward(tokens, i) is None
 
 
 def _ago_before(tokens: Tokens, i: int, language: Language) -> tuple[int, Hedge] | None:

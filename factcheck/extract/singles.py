@@ -24,6 +24,8 @@ from factcheck.model import Reading
 _DAY_LIKE = frozenset((9, 11, 13, 14, 15, 17, 18, 19, *range(21, 32)))  # no parts that news speaks of
 _MOST_PARTS = 31  # a stroke before a greater number parts nothing
 _YEARS_FROM = 1900
+_MARKS = 10  # out of which marks are given
+_STOPS = (".", ",", ";")
 _PLAIN_PARTS = frozenset((32, 64, 100, 128, 1000))
 _TRIFLE = Decimal("1e-9")
 _SCALE = 3  # the power of ten of the smallest scale word
@@ -118,7 +120,7 @@ def _counted(tokens: Tokens, amount: Amount, language: Language) -> Said:
             followed_by_noun(tokens, whole.end, language)
             or language.share_in.forward(tokens, numeral.end) is None
             or _people(tokens, whole.end, language)
-            or _spelled_share(tokens, numeral, whole.end, language)
+            or _spelled_share(tokens, numeral, whole, language)
         )
         part = numeral.number / whole.number
         return Said("percent", whole.end, part * 100, "percent") if of_things else Said("number", whole.end, part, None)
@@ -136,10 +138,11 @@ def _counted(tokens: Tokens, amount: Amount, language: Language) -> Said:
     return Said(kind, noun.end if noun else end, numeral.number, name, (), noun)
 
 
-def _spelled_share(tokens: Tokens, numeral: Numeral, end: int, language: Language) -> bool:
+def _spelled_share(tokens: Tokens, numeral: Numeral, whole: Numeral, language: Language) -> bool:
     """Say whether words tell a share and no mark: *two in three of the ill*; *gave it eight out of ten.* is one."""
-    goes_on = tokens.runs_on(end) and tokens.at(end).isalpha() and language.hedges_after.forward(tokens, end) is None
-    return not numeral.digits and goes_on
+    end, after = whole.end, tokens.at(whole.end)
+    goes_on = tokens.runs_on(end) and after.isalpha() and language.hedges_after.forward(tokens, end) is None
+    return not numeral.digits and (goes_on or (after in _STOPS and whole.number != _MARKS))
 
 
 def _people(tokens: Tokens, i: int, language: Language) -> bool:

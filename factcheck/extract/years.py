@@ -119,7 +119,8 @@ def _speaks_for_year(tokens: Tokens, i: int, year: int, language: Language) -> b
 
 def _in_brackets(tokens: Tokens, i: int) -> bool:
     """Say whether the year stands alone in brackets or behind a comma that closes: *(2007)*, *(Paris, 2007)*."""
-    return tokens.at(i + 1) == ")" and tokens.at(i - 1) in ("(", ",")
+    before, after = tokens.at(i - 1), tokens.at(i + 1)
+    return (after == ")" and before in ("(", ",")) or (after == ";" and before == "(")
 
 
 def _behind_name(tokens: Tokens, i: int, year: int) -> bool:

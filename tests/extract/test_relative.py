@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+import factcheck
 from factcheck.model import Calendar
 from tests.extract.calendar_reading import read, read_one
 
@@ -75,3 +78,17 @@ def test_feasts_and_ranked_weekdays() -> None:
     assert read_one("Am Ostermontag 2019 fiel der Strom aus.", "de").calendar == Calendar(year=2019, easter=1)
     found = read_one("The court sits from the first Monday in October.")
     assert found.calendar == Calendar(month=10, weekday=0, rank=1)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kinds"),
+    [
+        ("en", "It fell in the four weeks after 14 November.", ["duration", "date"]),
+        ("en", "They walk out for two days from 14 November.", ["duration", "date"]),
+        ("de", "In den vier Wochen nach dem 14. November fiel der Kurs.", ["duration", "date"]),
+        ("en", "It reopened two weeks after 14 November.", ["date"]),
+        ("de", "Rund zwei Wochen nach dem 14. November war es vorbei.", ["date"]),
+    ],
+)
+def test_how_long_it_took_is_no_day(language: str, text: str, kinds: list[str]) -> None:
+    assert [m.kind for m in factcheck.extract(text, language, date(2024, 3, 14))] == kinds

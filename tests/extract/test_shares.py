@@ -17,6 +17,7 @@ def read(text: str, language: str = "en") -> list[tuple[str, str | None]]:
         ("en", "Pay is a fifth above the average.", "20"),
         ("en", "Reservoirs were less than a quarter full.", "25"),
         ("en", "Three in four stayed at home.", "75"),
+        ("en", "The odds were raised to three in four.", "75"),
         ("de", "Mehr als ein Viertel kam zu spät.", "25"),
         ("nl", "Meer dan een kwart kwam te laat.", "25"),
         ("fr", "Plus d'un quart étaient absents.", "25"),

@@ -46,3 +46,18 @@ def test_it_was_so_late() -> None:
 
 def test_half_a_clock_is_no_length_of_time() -> None:
     assert factcheck.extract("08:21 Second train halts behind it", "en") == []
+
+
+@pytest.mark.parametrize("text", ["The bridge, opened 1971, is long.", "After Port Anso (1971; 24 dead) nobody spoke."])
+def test_a_year_beside_its_word_or_in_brackets_is_one(text: str) -> None:
+    assert factcheck.extract(text, "en")[0].stated == "1971"
+
+
+def test_what_is_opened_or_missed_in_numbers_is_no_year() -> None:
+    kinds = [m.kind for m in factcheck.extract("It opened 2000 boreholes. Without 2000 volunteers it fails.", "en")]
+    assert kinds == ["count", "count"]
+
+
+def test_a_change_from_minutes_to_seconds_is_no_range() -> None:
+    text = "The lead has shrunk from more than two minutes to 64 seconds."
+    assert [m.stated for m in factcheck.extract(text, "en")] == ["2", "64"]
