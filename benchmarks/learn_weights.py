@@ -45,8 +45,8 @@ DIFFERING = 4.0  # how much more a pair of one fact counts whose values differ: 
 PAIRS = 8.0  # pairs of one claim that a fact counts for, so that the largest facts do not decide alone
 EVERY = 4  # of pairs that do not belong together the sieve learns from one in so many, which counts for all of them
 LINKED = 3.0  # what two groups of one fact count that differ
-RULES = ("loose_day", "aged", "vague", "tight", "past_apart", "row_apart", "person_apart",
-         "fate_apart")  # fmt: skip  # they decide by themselves
+RULES = ("loose_day", "aged", "vague", "tight", "past_apart", "row_apart", "person_apart", "fate_apart",
+         "stamped_apart")  # fmt: skip  # they decide by themselves
 OF_GROUPS = ("loosely",)  # they tell of groups that differ, and nothing of two claims
 NOT_LEARNED = ("one_sentence", "ratio", "meet", "ranks", "low_rank", "ordinal_apart", "measure", "per_apart",
                "scope_told", "jurisdiction_told", *RULES)  # fmt: skip

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from factcheck.group.aside import past, stamped
 from factcheck.group.beside import Beside, jurisdictions, marked
 from factcheck.group.census import Census, count, hashes
-from factcheck.group.claimcolumns import claim_columns, past, points
+from factcheck.group.claimcolumns import claim_columns, points
 from factcheck.group.company import company
 from factcheck.group.headings import headings
 from factcheck.group.meaning import meanings
@@ -86,6 +87,7 @@ def profile(reading: Reading, census: Census) -> Profiles:
     columns["own_roles"] = _own_roles(spaces)
     columns["published"] = _published(claims, sources)
     columns["past"] = past(claims, columns["published"])
+    columns["stamped"] = stamped(claims)
     columns["heading"], headed = headings(claims, nouns)
     profiles = Surroundings(spaces, columns["event"], beside.territories(), nouns)
     terms = hashes(known.terms)

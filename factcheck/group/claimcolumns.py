@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import math
-import re
-from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from factcheck.group.vocabulary import NOTHING, coded
+from factcheck.group.vocabulary import coded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +19,6 @@ if TYPE_CHECKING:
 
 LOOSE = frozenset({"at_least", "over", "up_to", "under", "nearly", "vague"})  # hedges that only bound a figure
 _SCALED = frozenset({"money", "measure", "time", "duration"})
-_YEAR = re.compile(r"(?<![0-9.,])(?:19|20)[0-9]{2}(?![0-9]|[.,][0-9])")
 _DIGITS, _LETTERS = "0123456789", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -73,20 +70,6 @@ def claim_columns(
 def points(claims: Sequence[Claim]) -> NDArray[np.float64]:
     """Return one number for the value of each claim: the middle of a range, the end that is known of an open one."""
     return np.array([_point(claim.value) for claim in claims], dtype=np.float64)
-
-
-def past(claims: Sequence[Claim], published: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Mark the figures told of a year long past alone: *in 2009, 41 had died there*."""
-    found = np.zeros(len(claims), dtype=bool)
-    for i, (claim, day) in enumerate(zip(claims, published.tolist(), strict=True)):
-        sentence = claim.sentence
-        if ("19" not in sentence and "20" not in sentence) or claim.value.kind == "date":
-            continue
-        begin, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
-        years = _YEAR.findall(sentence[:begin] + " " + sentence[end:])
-        last = date.fromordinal(day).year - 2 if day != NOTHING else 2100
-        found[i] = bool(years) and max(map(int, years)) <= last
-    return found
 
 
 def _is_loose_day(claim: Claim) -> bool:

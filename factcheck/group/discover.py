@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 CLOSER = 25  # pairs looked at closely, for each claim of a block
 TELLING = ("low_rank", "ordinal_apart", "past_apart", "row_apart", "person_apart", "fate_apart", "per_apart",
-           "scope_told", "jurisdiction_told", "loose_day", "vague")  # fmt: skip
+           "scope_told", "jurisdiction_told", "loose_day", "vague", "stamped_apart")  # fmt: skip
 UNLIKE = 0.3  # likeness of what the words near two figures mean, below which two nouns are two things
 SAME_PERSON = 0.5  # likeness of the names around two ages of one person
 FORTNIGHT = 3.9  # days between publications, as a power of two: what was measured in another one is another thing

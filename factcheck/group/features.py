@@ -150,8 +150,8 @@ def _orphans(aside: NDArray[np.bool_], source: NDArray[np.bool_], meet: NDArray[
     """
     text = source & ~aside[..., None, :]
     repeated = (text & (meet > 0)).any(axis=-1)
-    orphan = (aside & ~repeated)[..., :, None] & text
-    return orphan | _turned(orphan)
+    orphan: NDArray[np.bool_] = (aside & ~repeated)[..., :, None] & text
+    return np.asarray(orphan | _turned(orphan))
 
 
 def _compare_tags(columns: dict[str, NDArray[np.int64]], found: dict[str, NDArray[np.float32]]) -> None:
@@ -161,7 +161,7 @@ def _compare_tags(columns: dict[str, NDArray[np.int64]], found: dict[str, NDArra
         same, known = _same(columns[name]), _known(columns[name])
         found[name + "_same"] = (same & known).astype(np.float32)
         found[name + "_apart"] = (~same & known).astype(np.float32)
-    for name in ("unit", "per", "modality", "own_roles", "ordinal", "past"):
+    for name in ("unit", "per", "modality", "own_roles", "ordinal", "past", "stamped"):
         found[name + "_apart"] = (~_same(columns[name])).astype(np.float32)
     for name in ("loose_day", "aged", "tight"):
         found[name] = _both(columns[name]).astype(np.float32)

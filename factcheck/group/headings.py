@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from factcheck.model import Claim
 
+_SORTS = frozenset({"date", "time", "number", "length", "amount", "share"})  # of figures, whatever they are of
+
 
 def headings(claims: Sequence[Claim], nouns: Sequence[str]) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
     """Return for each claim the number of its heading, and a unit vector of what that means.
@@ -49,4 +51,4 @@ def _heading(claim: Claim, noun: str) -> str:
 
 def _plain() -> frozenset[str]:
     """Return the words that headings have in common, which tell none from another."""
-    return frozenset("date time of the number length amount share in a per at and for to its with".split())
+    return load_lexicon("en").stopwords | _SORTS

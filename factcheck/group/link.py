@@ -34,7 +34,7 @@ HIGHEST = ("close", "left", "right", "near", "near_tags", "sentence", "early", "
 LOWEST = ("event_apart", "noun_apart", "family_apart", "names_apart", "roles_apart", "years_apart", "territories_apart",
           "modality_apart", "unit_apart", "per_apart", "jurisdiction_apart", "scope_apart",
           "loose_day", "own_roles_apart", "ordinal_apart", "past_apart", "row_apart", "aged", "person_apart",
-          "vague", "heading_apart")  # fmt: skip
+          "vague", "heading_apart", "stamped_apart")  # fmt: skip
 
 
 def link_features(
@@ -67,7 +67,6 @@ def link_features(
     found["tight_meet"] = _tight(members, signals, found["meet"])
     for name in ("scope", "jurisdiction"):
         found[name + "_told"] = _told(members, name, signals)
-    found["smaller"] = np.minimum(np.minimum(members.sizes[:, :, None], members.sizes[:, None, :]), 5.0)
     found["noun_rare"] = _rare(members, columns["noun"])
     large = (np.abs(point) >= LARGE) & (kind == "count")
     found["large"] = large[:, :, None] & large[:, None, :]
