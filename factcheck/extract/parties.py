@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     Said = tuple[Mark, str]
 
 _BETWEEN = 2  # small words between a party and its verb
+_ASIDE = 14  # tokens that commas may set aside between the two
 
 
 def parties(read: Speech) -> list[Said]:
@@ -29,7 +30,8 @@ def parties(read: Speech) -> list[Said]:
     if words is None:
         return []
     found = [at for at, word in enumerate(read.tokens.word) if words.party.holds(word)]
-    counting = [said for at in found if (said := _counting(read, words, at)) is not None]
+    others = (at for at, word in enumerate(read.tokens.word) if words.other.holds(word))
+    counting = [said for at in (*found, *others) if (said := _counting(read, words, at)) is not None]
     bare = [said for at in found if (said := _before_figure(read, at)) is not None]
     beside = counting or read.saying or len(bare) > 1
     return sorted({*counting, *(bare if beside else ())})
@@ -41,13 +43,24 @@ def _counting(read: Speech, words: _Words, at: int) -> Said | None:
     begin = at - (tokens.at(at - 1) in articles(read)) if at else at
     if begin and tokens.word[begin - 1] in words.by.whole:
         return Mark(begin - 1, begin, "attribution", "according"), text_of(read, at, at + 1)
-    passed = small.aux | small.aside | read.tongue.function_words
-    verb = at + 1
-    while verb <= at + _BETWEEN and tokens.at(verb) in passed and not stops(tokens, verb):
+    verb = _past_aside(read, at + 1)
+    if verb == at + 1 and stops(tokens, verb):
+        return None
+    passed, last = small.aux | small.aside | read.tongue.function_words, verb + _BETWEEN
+    while verb < last and tokens.at(verb) in passed and not stops(tokens, verb + 1):
         verb += 1
-    if verb >= len(tokens) or stops(tokens, verb) or not words.counts.holds(tokens.word[verb]):
+    if verb >= len(tokens) or not words.counts.holds(tokens.word[verb]):
         return None
     return Mark(verb, verb + 1, "attribution", "say"), _named(read, at)
+
+
+def _past_aside(read: Speech, at: int) -> int:
+    """Return the token behind what commas set aside there: *the organisers, a league of farmers, counted*."""
+    tokens = read.tokens
+    if tokens.at(at) != ",":
+        return at
+    closing = (k for k in range(at + 1, min(at + _ASIDE, len(tokens))) if tokens.word[k] == ",")
+    return next(closing, at - 1) + 1
 
 
 def _before_figure(read: Speech, at: int) -> Said | None:
@@ -85,6 +98,7 @@ class _Words(NamedTuple):
     """The words of a language by which parties are found."""
 
     party: _Stems
+    other: _Stems
     counts: _Stems
     by: _Stems
 
@@ -98,4 +112,4 @@ def _words(language: str) -> _Words | None:
 def names_party(word: str, language: str) -> bool:
     """Say whether a word, in lower case, names a party or is a verb by which one puts a figure on something."""
     words = _words(language)
-    return words is not None and (words.party.holds(word) or words.counts.holds(word))
+    return words is not None and any(stems.holds(word) for stems in (words.party, words.other, words.counts))

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from factcheck.language.markers import Mark
     from factcheck.model import Claim
 
+_KINDS = KINDS | {"duration"}
 _FAR = 200  # characters between the figures of two parties
 _APART = 3  # characters between two sentences that follow each other
 _FACTOR = 20  # by how much two counts of one thing may differ
@@ -33,7 +34,7 @@ _HEARD = re.compile(r"\w+")
 
 def disputes(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
     """Yield the neighbours of which one text gives the one as one party's figure and the other as another's."""
-    order = sorted((claim.source, claim.start, i) for i, claim in enumerate(claims) if claim.value.kind in KINDS)
+    order = sorted((claim.source, claim.start, i) for i, claim in enumerate(claims) if claim.value.kind in _KINDS)
     for (source, _, i), (other, _, j) in pairwise(order):
         a, b = claims[i], claims[j]
         if source != other or not _follows(a, b) or not _parties(a, b):
@@ -51,7 +52,7 @@ def _follows(a: Claim, b: Claim) -> bool:
 
 def _parties(a: Claim, b: Claim) -> bool:
     """Say whether two different parties are named, no two of a kind, nor each with the name of a place of its own."""
-    if a.modality != b.modality or not a.attribution or not b.attribution:
+    if b.modality not in (a.modality, "actual") or not a.attribution or not b.attribution:
         return False
     one, two = (frozenset(_HEARD.findall(name.casefold())) for name in (a.attribution, b.attribution))
     if one & two or not all(any(names_party(word, a.language) for word in each) for each in (one, two)):

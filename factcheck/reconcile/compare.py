@@ -46,6 +46,8 @@ class Comparer:
             return "incomparable"
         if _same_unit(a, b) and a.point is not None and a.point == b.point:
             return _same_figure(a, b)
+        if not self.tolerance and _whole_months(a, b):
+            return "hard"
         touching = not self.tolerance and _touch(a, b)
         if not touching and self._likely(a, b):
             return _how(a, b)
@@ -86,6 +88,14 @@ def _touch(a: Figure, b: Figure) -> bool:
         return False
     low, high = sorted((a.own, b.own), key=lambda each: each.low or Decimal(0))
     return bool(low.width and high.width) and low.high == high.low
+
+
+def _whole_months(a: Figure, b: Figure) -> bool:
+    """Say whether two figures are exact numbers of months, which differ though 18 short ones are no longer than 17."""
+    both = (a, b)
+    return all(f.axis[0] == "days" and f.unit == "month" and f.value.hedge == "exact" for f in both) and not any(
+        f.granularity for f in both
+    )
 
 
 def _same_figure(a: Figure, b: Figure) -> Outcome:

@@ -57,6 +57,11 @@ def test_nearly_and_over_the_same_figure_point_opposite_ways() -> None:
     assert verdict(people("a", 300, hedge="nearly"), people("b", 300, hedge="over"))[:2] == ("contradiction", "soft")
 
 
+def test_seventeen_months_are_not_eighteen_though_their_days_overlap() -> None:
+    first, second, days = (claim("a", "duration", n, unit) for n, unit in ((17, "month"), (18, "month"), (530, "day")))
+    assert [verdict(first, second)[0], verdict(second, days)[0]] == ["contradiction", "consistent"]
+
+
 def test_a_bound_is_not_rounded_over_a_figure_that_misses_it() -> None:
     over = people("a", 3000, hedge="over", granularity=1000)
     assert verdict(over, people("b", 2870, granularity=10))[:2] == ("contradiction", "hard")
