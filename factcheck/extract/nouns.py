@@ -133,7 +133,8 @@ def _describes(tokens: Tokens, i: int, stop: int, language: Language) -> bool:
         return True
     if not language.irregular_plurals or plural(tokens.word[i - 1], language):
         return False
-    return any(plural(tokens.word[j], language) for j in range(i, stop))  # five fire rescue units
+    behind = (word for word in tokens.word[i:stop] if word not in language.casualties)  # one person killed
+    return any(plural(word, language) for word in behind)  # five fire rescue units
 
 
 def plural(word: str, language: Language) -> bool:

@@ -187,7 +187,7 @@ class Language(MoneyWords):
         self.concepts = self.phrases((w.lower() + form, c) for w, c in named for form in forms)
 
     def _build_unnamed(self, attribution: Mapping[str, Any], unnamed: Mapping[str, Any]) -> None:
-        self.saying = frozenset(w for w in attribution["say"] if w.isalpha())
+        self.saying = frozenset(unnamed["say"])
         self.according = self.phrases((w, True) for w in attribution["according"])
         self.unnamed = frozenset(unnamed["people"])
         self.close = self.phrases((w, True) for w in unnamed["close"])

@@ -25,7 +25,18 @@ def test_those_who_say_something_are_no_figure_of_it(language: str, text: str) -
 
 
 @pytest.mark.parametrize(
-    "text", ["Two sources of income dried up.", "Four officials were sacked.", "Two energy sources ran dry."]
+    "text",
+    [
+        "Two sources of income dried up.",
+        "Four officials were sacked.",
+        "Two energy sources ran dry.",
+        "One case reported in Merrow.",
+        "One death confirmed so far.",
+    ],
 )
 def test_others_are_counted(text: str) -> None:
     assert [m.kind for m in factcheck.extract(text, "en")] == ["count"]
+
+
+def test_one_person_killed_is_a_person() -> None:
+    assert [m.unit for m in factcheck.extract("One person killed in the fall.", "en")] == ["person"]
