@@ -143,7 +143,7 @@ def _compare_places(columns: dict[str, NDArray[np.int64]], found: dict[str, NDAr
     found["close"] = (source * np.exp(-distance / 1000.0)).astype(np.float32)
 
 
-def _orphans(aside: NDArray[np.bool_], source: NDArray[np.bool_], meet: NDArray[np.float32]) -> NDArray[np.bool_]:
+def _orphans(aside: NDArray[Any], source: NDArray[np.bool_], meet: NDArray[np.float32]) -> NDArray[np.bool_]:
     """Mark a figure of a headline or a caption that its own text does not repeat, with each figure of that text.
 
     What stands `aside` is taken from the text below: where that has no such figure, it has it otherwise.
