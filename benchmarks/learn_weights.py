@@ -24,19 +24,13 @@ from sklearn.linear_model import LogisticRegression
 from stories import Labelled, Pairs, load_stories
 
 from factcheck.group.affinity import VALUE_SIGNALS, Linear, Weights, make_trees, read_weights
+from factcheck.group.apart import apart, link_apart
 from factcheck.group.arrays import build_profiles
 from factcheck.group.block import blocks
-from factcheck.group.discover import (
-    MEETING,
-    agreeing,
-    apart,
-    candidates,
-    context_scores,
-    link_apart,
-    put_together,
-)
+from factcheck.group.discover import agreeing, candidates, context_scores
 from factcheck.group.features import pair_features
 from factcheck.group.link import link_features
+from factcheck.group.linked import MEETING, compare, put_together
 from factcheck.group.members import Members, numbered
 from factcheck.model import Claim, Source
 
@@ -54,7 +48,7 @@ SHOWN = -5.0  # likeness of the likest claims of two groups from which they are 
 AS_IF = 0.3  # what two halves of one group count that are taken as differing
 ONE_FACT = 0.4  # the share of pairs of one fact from which two groups belong together
 UNSURE = 0.15  # what a pair counts that says the same and of which the gold says nothing
-THRESHOLDS = {"sieve_threshold": -6.0, "agree_threshold": -0.5, "link_threshold": 0.5}
+THRESHOLDS = {"sieve_threshold": -6.0, "agree_threshold": -0.5, "link_threshold": 0.75}
 STRENGTH = {"sieve": 0.02, "join": 0.03, "link": 0.03}
 SIZES = {"context": (50, 4, 120), "agree": (50, 4, 100)}  # trees, depth, pairs in a leaf
 
@@ -213,7 +207,8 @@ def _of_one_fact(block: Block, groups: Sequence[Sequence[int]]) -> NDArray[np.bo
 def _joined(block: Block, groups: list[list[int]], context: NDArray[np.float64], half: Weights) -> list[list[int]]:
     """Return the groups of one block with those put together that say the same of one thing."""
     signals, columns = ({name: table[None] for name, table in each.items()} for each in (block.signals, block.columns))
-    return put_together([groups], context[None], signals, columns, [block.kind], half, meeting=True)[0]
+    compared = compare([groups], context[None], signals, columns, [block.kind])
+    return put_together([groups], compared, half, meeting=True)[0]
 
 
 def _link_features(

@@ -31,7 +31,7 @@ FIRE = "The fire in Marlow killed 30 people. It burned 120 houses.\n"
      ["30 people > 59 people"]),
     (FIRE, FIRE + "The mayor asks for 2 million euros.\n", ["- > 2 million euros"]),
     (FIRE + "The mayor asks for 2 million euros.\n", FIRE, ["2 million euros > -"]),
-    ("Of 40 boats 12 sank.", "Of 40 boats 14 sank.", ["12 sank > 14 sank"]),
+    ("Of 40 boats 12 sank.", "Of 40 boats 14 sank.", ["12 > 14"]),
     ("The toll is 12 dead and 30 hurt.", "The toll is 30 dead and 12 hurt.",
      ["12 dead > 30 dead", "30 hurt > 12 hurt"]),
     ("", FIRE, ["- > 30 people", "- > 120 houses"]),

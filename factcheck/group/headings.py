@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from factcheck.group.core import Core
-from factcheck.group.heads import WEAK, head, see
+from factcheck.group.heads import WEAK, Seen, head
 from factcheck.group.lexicon import load_lexicon
 from factcheck.group.meaning import phrase_vectors
+from factcheck.group.scene import place
 from factcheck.group.vocabulary import NOTHING, Numbers
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def headings(claims: Sequence[Claim], nouns: Sequence[str]) -> tuple[NDArray[np.
 
 
 def _heading(claim: Claim, noun: str) -> str:
-    said = head(see([claim], Core(noun, "", (), (), (), ())))
+    said = head(Seen([claim], [place(claim)], claim.language, Core(noun, "", (), (), (), ())))
     return "" if said in WEAK else said
 
 

@@ -1,5 +1,7 @@
 """How two figures that differ lie to each other: a step apart, or so that the words barely allow them to be one."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -7,7 +9,8 @@ from factcheck.group.arrays import build_profiles
 from factcheck.group.features import pair_features
 from factcheck.group.link import link_features
 from factcheck.group.members import Members, numbered
-from tests.group.case import read, source
+from factcheck.model import Region
+from tests.group.case import facts, read, source
 
 
 def told(name: str, one: str, other: str) -> float:
@@ -47,3 +50,26 @@ def test_one_unit_of_the_last_place_is_a_step(one: str, other: str, step: int) -
 )
 def test_bounds_of_one_size_may_barely_be_one(one: str, other: str, barely: int) -> None:
     assert told("loosely", one, other) == barely
+
+
+HEADLINE = "41 goats lost in barn fire"
+
+
+@pytest.mark.parametrize(("text", "orphan"), [("It killed 14 goats.", 1), ("It killed 41 goats and 14 sheep.", 0)])
+def test_a_headline_that_its_text_does_not_repeat_is_an_orphan(text: str, orphan: int) -> None:
+    whole = source("one", f"{HEADLINE}\n\nThe fire broke out at noon. {text}\n")
+    sources = [replace(whole, regions=(Region(0, len(HEADLINE), "headline"),))]
+    claims = read(*sources)
+    counts = [i for i, claim in enumerate(claims) if claim.kind == "count"]
+    signals = pair_features(build_profiles(claims, sources), np.array(counts))
+    assert signals["orphan_headline"].max() == orphan
+
+
+def test_what_says_the_same_is_no_rival_of_what_differs() -> None:
+    told = ("A ferry ran aground off Lorvik and {} people were injured, police said.",
+            "Police say {} people were injured when a ferry ran aground off Lorvik.",
+            "The ferry Selm ran aground off Lorvik; {} people were hurt.")  # fmt: skip
+    found = facts(
+        *(source(f"s{k}", text.format(n)) for k, (text, n) in enumerate(zip(told, (31, 31, 34), strict=True)))
+    )
+    assert [len(fact.claims) for fact in found] == [3]
