@@ -38,8 +38,8 @@ def link_apart(features: Signals, least: float = LEAST) -> NDArray[np.bool_]:
     """Mark the groups that no fact may hold; their likest claims must be as like as `least`.
 
     One sentence tells them apart (unless :mod:`revised` finds that it does not), nothing is in common, a month holds
-    two dates that are weeks apart, or one source full of such figures tells both (unless :mod:`restated` finds that it
-    says one thing twice).
+    two dates that are weeks apart, or one source full of such figures tells both (unless one is of a headline or a
+    caption that the text does not repeat, or :mod:`restated` finds that it says one thing twice).
     """
     told = (features["one_sentence"] > 0) | (features["highest"] < least)
     told |= two_countries(features) | two_nouns(features)

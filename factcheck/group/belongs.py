@@ -33,6 +33,8 @@ class Belongings(NamedTuple):
 def belongings(places: Sequence[Place], language: str) -> Belongings:
     """Return what most of the places that say so say of their figure, each where enough of them do."""
     found = [_belongings(place, grammar(language), english=language == "en") for place in places]
+    if len(found) == 1:
+        return found[0]
     return Belongings(*(_common(each, len(places)) for each in zip(*found, strict=True)))
 
 

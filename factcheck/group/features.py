@@ -148,6 +148,8 @@ def _orphans(aside: NDArray[Any], source: NDArray[np.bool_], meet: NDArray[np.fl
 
     What stands `aside` is taken from the text below: where that has no such figure, it has it otherwise.
     """
+    if not aside.any():
+        return np.zeros_like(source)
     text = source & ~aside[..., None, :]
     repeated = (text & (meet > 0)).any(axis=-1)
     orphan: NDArray[np.bool_] = (aside & ~repeated)[..., :, None] & text

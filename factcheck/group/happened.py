@@ -85,9 +85,11 @@ def told_near(place: Place, *, inside: bool) -> dict[str, Told]:
     Of the figure's own words those for people hurt are asked, and all that name no thing where `inside`.
     """
     nearest: dict[str, Told] = {}
-    for event, told in _told(place, inside=inside):
-        if event not in nearest or told.cost < nearest[event].cost:
-            nearest[event] = told
+    for events, told in _told(place, inside=inside):
+        for event in events:
+            nearer = event not in nearest or told.cost < nearest[event].cost
+            if nearer and (event != SAY or told.cost <= _CLAUSE):
+                nearest[event] = told
     return nearest
 
 
@@ -98,25 +100,24 @@ def printed(told: Sequence[Mapping[str, Told]], event: str, *, participle: bool)
     return min(said, key=lambda word: (-said[word], word), default="")
 
 
-def _told(place: Place, *, inside: bool) -> Iterator[tuple[str, Told]]:
-    """Yield the events around a figure, with the words to each."""
+def _told(place: Place, *, inside: bool) -> Iterator[tuple[Sequence[str], Told]]:
+    """Yield the events of each word around a figure, with the words between."""
     words, language = place.words, place.scene.language
     named, hurt = language == "de" or is_title(place.scene), load_language(language).casualties
     for k in range(place.first, place.after):
         own = words[k].plain in hurt or (inside and not any(tag[0] == "C" for tag in words[k].tags))
         if words[k].events and own:
-            yield from ((event, _as_told(words, k, 0, language)) for event in words[k].events)
+            yield words[k].events, _as_told(words, k, 0, language)
     for step in (-1, 1):
         cost, k, opening = 0, (place.first - 1 if step < 0 else place.after), "(" if step > 0 else ")"
         while 0 <= k < len(words) and cost < _REACH:
             word = words[k]
-            if word.text == opening:
+            if word.sign and word.text == opening:
                 k = _across(words, k, step)
                 continue
             cost += _CLAUSE if word.border else not word.sign
             if word.events and word.content and (named or not _in_name(words, k)):
-                told = _as_told(words, k, cost, language)
-                yield from ((event, told) for event in word.events if event != SAY or cost <= _CLAUSE)
+                yield word.events, _as_told(words, k, cost, language)
             k += step
 
 

@@ -22,6 +22,7 @@ SAY = "say"
 _TOKEN = re.compile(r"([^\W\d_]+(?:[.'’\-][^\W\d_]+)*|\d+(?:[.,:]\d+)*|[^\w\s])")
 _ELISION = re.compile(r"^(?:[ldnsmtjc]|qu|dell|all|nell|sull|dall|un|quest)['’](?=\w\w)", re.IGNORECASE)
 _BORDERS = frozenset(',;:–—()"“”')
+_HELD = 32768  # sentences that are kept: asked for headings first, and then for labels
 _LONGEST = 2000  # characters of a sentence that are read; what is longer is a page that lost its stops
 
 
@@ -75,7 +76,7 @@ def place(claim: Claim) -> Place:
     return Place(whole, whole.words, first, max(first, bisect_left(whole.starts, claim.end - claim.sentence_start)))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_HELD)
 def scene(sentence: str, language: str) -> Scene:
     """Return the words of a sentence; the first word of a phrase with a meaning carries its tags."""
     pieces = _TOKEN.split(sentence)
