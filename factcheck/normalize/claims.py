@@ -13,6 +13,7 @@ from factcheck.extract.headed import headed_mentions
 from factcheck.extract.layout import sentences
 from factcheck.model import Claim, Heading, Known, Mention, Region, Role, Source
 from factcheck.normalize import When, valued
+from factcheck.normalize.ends import or_the_next
 from factcheck.normalize.moments import in_its_year, with_moments
 from factcheck.places import line_starts, mark_at
 
@@ -80,8 +81,9 @@ def _claim(source: Source, mention: Mention, role: Role, places: _Places, langua
     sentence = source.text[start : max(end, mention.end)]
     context = describe(sentence, mention.start - start, mention.end - start, language)
     mention = in_its_year(mention, sentence, mention.start - start, context.modality, When(source.published, language))
+    mention = or_the_next(mention, sentence, mention.start - start, language)
     if mention.value is None:
-        raise ValueError("a date keeps its value in another year")
+        raise ValueError("a figure keeps a value in another year and at an end")
     as_of_how: Known = source.published_how
     mark = mark_at(source.marks, mention.start)
     return Claim(
