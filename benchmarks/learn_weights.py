@@ -29,9 +29,7 @@ from factcheck.group.arrays import build_profiles
 from factcheck.group.block import blocks
 from factcheck.group.discover import agreeing, candidates, context_scores
 from factcheck.group.features import pair_features
-from factcheck.group.link import link_features
-from factcheck.group.linked import MEETING, compare, put_together
-from factcheck.group.members import Members, numbered
+from factcheck.group.linked import MEETING, Tables, compare, put_together
 from factcheck.model import Claim, Source
 
 WEIGHTS = Path(__file__).parents[1] / "factcheck/group/weights.json"
@@ -206,24 +204,23 @@ def _of_one_fact(block: Block, groups: Sequence[Sequence[int]]) -> NDArray[np.bo
 
 def _joined(block: Block, groups: list[list[int]], context: NDArray[np.float64], half: Weights) -> list[list[int]]:
     """Return the groups of one block with those put together that say the same of one thing."""
-    signals, columns = ({name: table[None] for name, table in each.items()} for each in (block.signals, block.columns))
-    compared = compare([groups], context[None], signals, columns, [block.kind])
-    return put_together([groups], compared, half, meeting=True)[0]
+    return put_together([groups], compare([groups], _tables(block, context)), half, meeting=True)[0]
 
 
 def _link_features(
-    block: Block, groups: Sequence[Sequence[int]], context: NDArray[np.float64]
+    block: Block, groups: list[list[int]], context: NDArray[np.float64]
 ) -> dict[str, NDArray[np.float64]]:
-    """Return the signals between the groups of one block."""
-    members = Members.of(numbered([groups], len(block.rows)), np.zeros(1, dtype=np.int64))
-    signals = {name: table[None] for name, table in block.signals.items()}
-    columns = {name: column[None] for name, column in block.columns.items()}
-    found = link_features(members, context[None], signals, columns, [block.kind])
-    return {name: table[0] for name, table in found.items()}
+    """Return the signals between the groups of one block, of which there are several."""
+    return {name: table[0] for name, table in compare([groups], _tables(block, context)).signals.items()}
+
+
+def _tables(block: Block, context: NDArray[np.float64]) -> Tables:
+    signals, columns = ({name: table[None] for name, table in each.items()} for each in (block.signals, block.columns))
+    return Tables(context[None], signals, columns, [block.kind])
 
 
 def _as_if_differing(
-    block: Block, groups: Sequence[Sequence[int]], context: NDArray[np.float64], way: int, names: Sequence[str]
+    block: Block, groups: list[list[int]], context: NDArray[np.float64], way: int, names: Sequence[str]
 ) -> NDArray[np.float32]:
     """Return the signals of groups cut in two by their sources, as if the two halves said different things.
 

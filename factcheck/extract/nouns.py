@@ -79,7 +79,7 @@ def _phrase_end(tokens: Tokens, start: int, language: Language) -> int:
 
 
 def _short_for(tokens: Tokens, i: int) -> bool:
-    """Say whether the word at `i` is a name in capitals that a noun follows: *209,000 US card numbers*."""
+    """Say whether the word at `i` is a name in capitals that a noun follows: *4,200 EU fish quotas*."""
     raw = tokens.raw[i]
     return len(raw) > 1 and raw.isupper() and tokens.rawat(i + 1).islower() and tokens.runs_on(i + 1)
 
@@ -145,7 +145,7 @@ def plural(word: str, language: Language) -> bool:
 
 
 def _unknown(tokens: Tokens, start: int, stop: int, single: bool, language: Language) -> Noun | None:
-    reach = _HEAD + (bool(language.irregular_plurals) and not single)  # 209,000 US credit card numbers
+    reach = _HEAD + (bool(language.irregular_plurals) and not single)  # 4,200 EU herring fishing quotas
     words = [
         j for j in range(start, min(stop, start + reach)) if tokens.word[j][0].isalpha() and len(tokens.word[j]) > 1
     ]

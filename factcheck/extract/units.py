@@ -192,7 +192,7 @@ def _tenths(number: str) -> bool:
 def _weighs(tokens: Tokens, i: int, language: Language) -> bool:
     """Say whether a word that is both a currency and a weight is a weight here, by the words around it."""
     if tokens.at(i + 1) == "(" and language.currency_signs.forward(tokens, i + 2) is not None:
-        return False  # 86,000 pounds ($102,000)
+        return False  # 40,000 pounds ($51,000)
     near = tokens.word[max(0, i - 12) : i + 9]
     if any(word in language.weight_cues for word in near):
         return True

@@ -152,7 +152,7 @@ def _counts_noun(tokens: Tokens, i: int, language: Language) -> bool:
         tokens.runs_on(i) and tokens.gap(i) == 1 and raw[:1].islower() and raw.lower() not in language.function_words
     ):
         return False
-    if language.irregular_plurals:  # in 1926 back to London
+    if language.irregular_plurals:  # in 1911 back to Lorvik
         return any(plural(word, language) for word in tokens.word[i : i + _PHRASE])
     return not language.nouns_capitalised or tokens.rawat(i + 1)[:1].isupper()
 

@@ -31,7 +31,7 @@ class _Cues(NamedTuple):
 
 
 def past(claims: Sequence[Claim], published: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Mark the figures told of another time alone: *in 2009, 41 had died there*, *$655 million a year earlier*."""
+    """Mark the figures told of another time alone: *in 2009, 41 had died there*, *61 cents a year earlier*."""
     found = np.zeros(len(claims), dtype=bool)
     for i, (claim, day) in enumerate(zip(claims, published.tolist(), strict=True)):
         if claim.kind not in _DATED:
@@ -40,7 +40,7 @@ def past(claims: Sequence[Claim], published: NDArray[np.int64]) -> NDArray[np.bo
 
 
 def stamped(claims: Sequence[Claim]) -> NDArray[np.bool_]:
-    """Mark the days and hours of pictures and posts: *a photo released on 23 August*, *(@name) December 2, 2017*."""
+    """Mark the days and hours of pictures and posts: *a photo taken on 4 May*, *(@adabrook) May 4*."""
     return np.array([claim.kind in _DATED and _is_stamp(claim) for claim in claims], dtype=bool)
 
 
@@ -56,7 +56,7 @@ def _long_past(claim: Claim, day: int) -> bool:
 
 
 def _set_beside(claim: Claim) -> bool:
-    """Say whether a figure is the one of a year before: *against 96 cents a year earlier*."""
+    """Say whether a figure is the one of a year before: *against 61 cents a year earlier*."""
     cues = _cues(claim.language)
     return cues is not None and cues.earlier.match(claim.sentence, claim.end - claim.sentence_start) is not None
 
@@ -72,8 +72,8 @@ def _cues(language: str) -> _Cues | None:
     data: dict[str, list[str]] | None = read_datafile("factcheck.group", "aside.yaml").get(language)
     if data is None:
         return None
-    earlier, pictures, taken = (_any(data[name]) for name in ("earlier", "pictures", "taken"))
-    picture = rf"\b(?:{pictures})(?:\s+\w+)?\s+(?:{taken})\b|^\W*(?:{pictures}):"
+    earlier, pictures, taken, of = (_any(data[name]) for name in ("earlier", "pictures", "taken", "of"))
+    picture = rf"\b(?:{pictures})(?:\s+\w+)?\s+(?:(?:{taken})\b|(?:{of})\s+$)|^\W*(?:{pictures}):"
     return _Cues(re.compile(rf"[\s,]*(?:{earlier})\b", re.IGNORECASE), re.compile(picture, re.IGNORECASE))
 
 

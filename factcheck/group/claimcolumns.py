@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from factcheck.group.vocabulary import coded
+from factcheck.normalize.canonical import telling_digits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +55,7 @@ def claim_columns(
         "ceiling": allowed[:, 1],
         "printed": coded(printed),
         "scaled": np.array([kind in _SCALED for kind in kinds], dtype=bool),
-        "digits": np.array([len(_digits(value.stated)) for value in values], dtype=np.float32),
+        "digits": np.array([len(telling_digits(value.stated)) for value in values], dtype=np.float32),
         "jumble": coded([_jumble(value) for value in values]),
         "modality": coded([c.modality for c in claims]),
         "ordinal": np.array([kind == "ordinal" for kind in kinds], dtype=np.int64),
@@ -103,16 +103,10 @@ def _point(value: Value) -> float:
     return low if math.isinf(high) else (low + high) / 2
 
 
-@lru_cache(maxsize=4096)
-def _digits(stated: str) -> str:
-    """Return the digits of the printed figure that count: 305 for 30.5 million, 2 for 20."""
-    return "".join(c for c in stated if c.isdigit()).strip("0")
-
-
 def _jumble(value: Value) -> str:
     """Return the digits in order of size: figures that share them may differ by a slip, 86 for 68, 120 for 1,200.
 
     Nothing for a single digit, and for dates and times, which share theirs by chance.
     """
-    digits = _digits(value.stated)
+    digits = telling_digits(value.stated)
     return "".join(sorted(digits)) if len(digits) > 1 and value.kind not in ("date", "time") else ""

@@ -14,7 +14,7 @@ from factcheck.group.cluster import average_linkage
 from factcheck.group.described import described
 from factcheck.group.features import pair_features
 from factcheck.group.ids import fact_ids
-from factcheck.group.linked import linked
+from factcheck.group.linked import Tables, linked
 from factcheck.group.members import numbered
 from factcheck.group.rejoined import joined
 from factcheck.group.split import split
@@ -120,7 +120,7 @@ def _facts(profiles: Profiles, batch: Batch, weights: Weights) -> list[list[list
     number = numbered(groups, never.shape[-1])
     context = scored(weights.context, signals, near & (number[:, :, None] != number[:, None, :]))
     columns = {name: column[batch.rows] for name, column in profiles.columns.items()}
-    return linked(groups, context, signals, columns, [part.kind for part in batch.parts], weights)
+    return linked(groups, Tables(context, signals, columns, [part.kind for part in batch.parts]), weights)
 
 
 def _nearest(batch: Batch, scores: NDArray[np.float32], weights: Weights) -> NDArray[np.bool_]:
@@ -138,7 +138,7 @@ def facts_of_block(
     """Return the facts of one block from the signals between its claims."""
     alone, beside = ({name: each[None] for name, each in tables.items()} for tables in (signals, columns))
     context = context_scores(signals, weights)[None]
-    return linked([agreeing(signals, weights)], context, alone, beside, [kind], weights)[0]
+    return linked([agreeing(signals, weights)], Tables(context, alone, beside, [kind]), weights)[0]
 
 
 def candidates(signals: Signals, weights: Weights) -> NDArray[np.bool_]:

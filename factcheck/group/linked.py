@@ -26,26 +26,26 @@ NEARLY = 1.0  # by how much less a rival may score
 MEETING = 0.5  # the share of pairs whose values meet, above which two groups say the same
 
 
-def linked(
-    groups: Blocks,
-    context: NDArray[np.float64],
-    signals: Signals,
-    columns: Mapping[str, NDArray[np.int64]],
-    kinds: Sequence[str],
-    weights: Weights,
-) -> Blocks:
+class Tables(NamedTuple):
+    """What is known of the claims of several blocks side by side: `context` is how alike their surroundings are."""
+
+    context: NDArray[np.float64]
+    signals: Signals
+    columns: Mapping[str, NDArray[np.int64]]
+    kinds: Sequence[str]
+
+
+def linked(groups: Blocks, tables: Tables, weights: Weights) -> Blocks:
     """Return the groups of each block that agree put together where they tell of one fact.
 
     First those whose values meet, so that what says the same as a group is no rival of what differs from both.
     """
-    if weights.link is None:
-        return groups
-    compared = compare(groups, context, signals, columns, kinds)
+    compared = compare(groups, tables)
     joined = put_together(groups, compared, weights, meeting=True)
     changed = [k for k in compared.blocks if joined[k] != groups[k]]
     found = put_together(joined, compared.without(changed), weights, meeting=False)
     alone = [own if k in changed else [] for k, own in enumerate(joined)]
-    return put_together(found, compare(alone, context, signals, columns, kinds), weights, meeting=False)
+    return put_together(found, compare(alone, tables), weights, meeting=False)
 
 
 class Compared(NamedTuple):
@@ -62,19 +62,13 @@ class Compared(NamedTuple):
         return Compared([self.blocks[place] for place in kept], signals, self.sizes[kept])
 
 
-def compare(
-    groups: Blocks,
-    context: NDArray[np.float64],
-    signals: Signals,
-    columns: Mapping[str, NDArray[np.int64]],
-    kinds: Sequence[str],
-) -> Compared:
+def compare(groups: Blocks, tables: Tables) -> Compared:
     """Return the signals between the groups of each block that has several."""
     several = [k for k, own in enumerate(groups) if len(own) > 1]
     if not several:
         return Compared([], {}, np.zeros((0, 0)))
-    members = Members.of(numbered(groups, context.shape[-1]), np.array(several))
-    return Compared(several, link_features(members, context, signals, columns, kinds), members.sizes)
+    members = Members.of(numbered(groups, tables.context.shape[-1]), np.array(several))
+    return Compared(several, link_features(members, *tables), members.sizes)
 
 
 def put_together(groups: Blocks, compared: Compared, weights: Weights, *, meeting: bool) -> Blocks:
@@ -85,13 +79,13 @@ def put_together(groups: Blocks, compared: Compared, weights: Weights, *, meetin
         return found
     scores, never = linear(compared.signals).astype(np.float64), link_apart(compared.signals)
     differ = meeting & (compared.signals["meet"] <= MEETING)
-    tables = zip(compared.blocks, scores, never, differ, compared.sizes, strict=True)
-    for k, score, told_apart, unequal, sizes in tables:
+    rows = zip(compared.blocks, scores, never, differ, compared.sizes, strict=True)
+    for k, score, told_apart, unequal, sizes in rows:
         own = (slice(len(groups[k])), slice(len(groups[k])))
         apart_here, score_here = told_apart[own], score[own]
         score_here = score_here - CROWD * rivals(np.where(apart_here, -np.inf, score_here))
-        linked = average_linkage(score_here, apart_here | unequal[own], weights.link_threshold, sizes[own[0]])
-        found[k] = [sorted(i for g in link for i in groups[k][g]) for link in linked]
+        clusters = average_linkage(score_here, apart_here | unequal[own], weights.link_threshold, sizes[own[0]])
+        found[k] = [sorted(i for g in link for i in groups[k][g]) for link in clusters]
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Context, Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.normalize.figures import plain
@@ -37,3 +38,9 @@ def _figure(value: Value) -> str:
 def spelled(x: Decimal | None) -> str:
     """Write a number to nine digits: more than any text prints, fewer than a conversion factor invents."""
     return "" if x is None else plain(_CONTEXT.plus(x))
+
+
+@lru_cache(maxsize=4096)
+def telling_digits(stated: str) -> str:
+    """Return the digits of the printed figure that count: 305 for 30.5 million, 2 for 20."""
+    return "".join(c for c in stated if c.isdigit()).strip("0")

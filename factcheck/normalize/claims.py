@@ -13,9 +13,8 @@ from factcheck.extract.headed import headed_mentions
 from factcheck.extract.layout import sentences
 from factcheck.model import Claim, Heading, Known, Mention, Region, Role, Source
 from factcheck.normalize import When, valued
-from factcheck.normalize.ends import or_the_next
+from factcheck.normalize.borders import with_its_neighbour
 from factcheck.normalize.moments import in_its_year, with_moments
-from factcheck.normalize.quoted import or_the_day_before
 from factcheck.places import line_starts, mark_at
 
 
@@ -82,10 +81,9 @@ def _claim(source: Source, mention: Mention, role: Role, places: _Places, langua
     sentence = source.text[start : max(end, mention.end)]
     context = describe(sentence, mention.start - start, mention.end - start, language)
     mention = in_its_year(mention, sentence, mention.start - start, context.modality, When(source.published, language))
-    mention = or_the_next(mention, sentence, mention.start - start, language)
-    mention = or_the_day_before(mention, sentence, mention.start - start)
+    mention = with_its_neighbour(mention, sentence, mention.start - start, language)
     if mention.value is None:
-        raise ValueError("a figure keeps a value in another year, at an end and in a quotation")
+        raise ValueError("a figure keeps a value in another year and at a border")
     as_of_how: Known = source.published_how
     mark = mark_at(source.marks, mention.start)
     return Claim(

@@ -40,7 +40,7 @@ def tells_revision(words: str, language: str) -> bool:
 
 
 def leaves_one_out(claim: Claim) -> bool:
-    """Say whether a count is told of all but one who is named beside it: *he and 29 fellow travellers*."""
+    """Say whether a count is told of all but one who is named beside it: *she and 16 other pilgrims*."""
     at = claim.start - claim.sentence_start
     *_, named, joiner = ["", "", *claim.sentence[:at].rsplit(None, 2)[-2:]]
     if joiner.casefold() not in words("and", claim.language):

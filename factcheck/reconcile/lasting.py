@@ -9,6 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from factcheck.normalize.canonical import telling_digits
 from factcheck.reconcile.cues import announces_revision, tells_change
 
 if TYPE_CHECKING:
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
 
     Carried = tuple[Figure, Sequence[Claim]]
 
-_KINDS = frozenset({"count", "money", "number", "percent"})
-_DEATH, _FINE = "die", "fine"  # events: a toll grows to any figure; a fine is set once
+# What can change while a story goes on. A day, an hour, a length or a rank of something past does not.
+CHANGING = frozenset({"count", "money", "number", "percent"})
+DEATH, _FINE = "die", "fine"  # events: a toll grows to any figure; a fine is set once
 _LEAVING = frozenset({"depart", "employ", "layoff", "miss", "rescue", "trap", "wait"})  # those counted become fewer
 _LOWER = frozenset({"at_least", "over"})
 # By what share of the greater a figure may miss another that it tells again: any, one that is more, a bound, a share.
@@ -32,12 +34,12 @@ _LARGE = 1000  # a figure from which on a power of ten is a slip
 def lasts(older: Carried, newer: Carried) -> bool:
     """Say whether two differing figures, each with the claims that carry it, are of something that did not change."""
     (first, before), (second, after) = older, newer
-    if not first.point or not second.point or any(c.kind not in _KINDS or announces_revision(c) for c in after):
+    if not first.point or not second.point or any(c.kind not in CHANGING or announces_revision(c) for c in after):
         return False
     apart = abs(first.point - second.point) / max(abs(first.point), abs(second.point))
     more = second.point > first.point
     events = {c.attribute for c in (*before, *after)}
-    if events == {_DEATH}:
+    if events == {DEATH}:
         return not more and _slipped(first, second)
     return (
         _slipped(first, second)
@@ -52,7 +54,12 @@ def _slipped(a: Figure, b: Figure) -> bool:
     """Say whether two exact figures differ by a slip of the pen."""
     if a.value.hedge != "exact" or b.value.hedge != "exact" or a.unit != b.unit:
         return False
-    return is_slip(abs(a.point or Decimal(0)), abs(b.point or Decimal(0)), _digits(a), _digits(b))
+    return is_slip(
+        abs(a.point or Decimal(0)),
+        abs(b.point or Decimal(0)),
+        telling_digits(a.value.stated),
+        telling_digits(b.value.stated),
+    )
 
 
 def is_slip(a: Decimal, b: Decimal, one: str, two: str) -> bool:
@@ -67,10 +74,6 @@ def is_slip(a: Decimal, b: Decimal, one: str, two: str) -> bool:
         return low >= _LARGE
     changed = [(x, y) for x, y in zip(one, two, strict=True) if x != y]
     return high < 10 * low and len(changed) == _SWAPPED and changed[0] == changed[1][::-1]
-
-
-def _digits(figure: Figure) -> str:
-    return "".join(c for c in figure.value.stated if c.isdigit()).strip("0")
 
 
 def _settled(before: Sequence[Claim], after: Sequence[Claim]) -> bool:

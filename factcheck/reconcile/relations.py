@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.reconcile.cues import announces_revision
-from factcheck.reconcile.lasting import lasts
+from factcheck.reconcile.lasting import CHANGING, DEATH, lasts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -15,14 +15,11 @@ if TYPE_CHECKING:
     from factcheck.model import Claim, Relation
     from factcheck.reconcile.classes import FigureClass
 
-# What can change while a story goes on. A day, an hour, a length or a rank of something past does not.
-_CHANGING = frozenset({"count", "money", "percent", "number"})
 # Base units of what may spread while a story goes on: what has burnt, what has leaked.
 _SPREADING = frozenset({"m ** 2", "m ** 3"})
 _AHEAD = frozenset({"planned", "projected"})
 # Outlets write up one event over two days; figures that differ within them differ, they did not change.
 _SAME_DAYS = 1
-_DEATH = "die"  # the event of a claim that counts the dead
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +62,7 @@ def _own(figures: FigureClass) -> tuple[Claim, ...]:
 
 
 def _may_change(claims: Sequence[Claim]) -> bool:
-    if all(c.kind in _CHANGING or c.value.unit in _SPREADING for c in claims):
+    if all(c.kind in CHANGING or c.value.unit in _SPREADING for c in claims):
         return True
     return all(c.modality in _AHEAD for c in claims)
 
@@ -92,7 +89,7 @@ def _shrinks(older: FigureClass, newer: FigureClass) -> bool:
     first, second = older.founder.point, newer.founder.point
     if first is None or second is None or second >= first:
         return False
-    return all(c.attribute == _DEATH or c.value.unit in _SPREADING for c in (*_own(older), *_own(newer)))
+    return all(c.attribute == DEATH or c.value.unit in _SPREADING for c in (*_own(older), *_own(newer)))
 
 
 def _grows(older: FigureClass, newer: FigureClass) -> bool:

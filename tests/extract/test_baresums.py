@@ -31,4 +31,4 @@ def test_what_is_counted_is_no_sum() -> None:
 
 
 def test_pounds_with_another_currency_in_brackets_are_money() -> None:
-    assert kinds("The whale weighed much; the pit cost 86,000 pounds ($102,000).")[0] == ("money", "GBP")
+    assert kinds("The goat weighed much; its pen cost 40,000 pounds ($51,000).")[0] == ("money", "GBP")

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from factcheck.group import group_claims
-from factcheck.model import Claim, Group, Source
+from factcheck.group.discover import discover_groups
+from factcheck.model import Claim, Fact, Group, Source
 from factcheck.normalize.claims import build_claims
+from factcheck.reconcile import reconcile
 
 DAY = date(2024, 9, 4)
 
@@ -31,3 +33,10 @@ def quotes(groups: Sequence[Group], part: str) -> list[list[str]]:
     """Return the quotes of each fact that holds a figure with `part` in its quote."""
     found = [[claim.quote for claim in group.claims] for group in groups]
     return [each for each in found if any(part in quote for quote in each)]
+
+
+def told(language: str, text: str) -> list[Fact]:
+    """Return the facts of one text, each with its verdict."""
+    made = source("s", text, language)
+    claims = build_claims(made)
+    return reconcile(discover_groups(claims, [made]), [made], claims)

@@ -6,18 +6,10 @@ from datetime import date
 
 import pytest
 
-from factcheck.group.discover import discover_groups
-from factcheck.model import Fact
 from factcheck.normalize.claims import build_claims
-from factcheck.reconcile import reconcile
 from factcheck.reconcile.checks import check_sources
+from tests.group.case import told
 from tests.helpers_claims import source
-
-
-def facts(language: str, text: str) -> list[Fact]:
-    made = source("s", date(2024, 9, 4), text, language=language)
-    claims = build_claims(made)
-    return reconcile(discover_groups(claims, [made]), [made], claims)
 
 
 @pytest.mark.parametrize(
@@ -42,7 +34,7 @@ def facts(language: str, text: str) -> list[Fact]:
     ],
 )
 def test_what_two_parties_say_in_one_text_is_a_dispute_and_names_both(language: str, text: str) -> None:
-    [found] = [fact for fact in facts(language, text) if fact.verdict != "single"]
+    [found] = [fact for fact in told(language, text) if fact.verdict != "single"]
     assert (found.verdict, found.explanations[0].kind) == ("contradiction", "dispute")
     assert found.explanations[0].text.count(" according to ") == 2
 
@@ -62,7 +54,7 @@ def test_what_two_parties_say_in_one_text_is_a_dispute_and_names_both(language: 
     ],
 )
 def test_two_parties_that_talk_of_two_things_are_not_joined(text: str) -> None:
-    assert {fact.verdict for fact in facts("en", text)} == {"single"}
+    assert {fact.verdict for fact in told("en", text)} == {"single"}
 
 
 def test_a_dispute_is_no_slip_of_the_article_that_reports_it() -> None:
@@ -70,4 +62,4 @@ def test_a_dispute_is_no_slip_of_the_article_that_reports_it() -> None:
         "s", date(2024, 9, 4), "Police put the turnout at 9,000, the organisers spoke of 25,000.", language="en"
     )
     claims = build_claims(made)
-    assert check_sources([made], claims, facts("en", made.text)) == []
+    assert check_sources([made], claims, told("en", made.text)) == []

@@ -2,21 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from factcheck.group.discover import discover_groups
-from factcheck.model import Fact
-from factcheck.normalize.claims import build_claims
-from factcheck.reconcile import reconcile
-from tests.helpers_claims import source
-
-
-def facts(language: str, text: str) -> list[Fact]:
-    made = source("s", date(2024, 9, 4), text, language=language)
-    claims = build_claims(made)
-    return reconcile(discover_groups(claims, [made]), [made], claims)
+from tests.group.case import told
 
 
 @pytest.mark.parametrize(
@@ -37,7 +25,7 @@ def facts(language: str, text: str) -> list[Fact]:
     ],
 )
 def test_a_revision_that_a_text_announces_is_one_fact_that_evolves(language: str, text: str) -> None:
-    assert [fact.verdict for fact in facts(language, text)].count("evolves") == 1
+    assert [fact.verdict for fact in told(language, text)].count("evolves") == 1
 
 
 @pytest.mark.parametrize(
@@ -51,4 +39,4 @@ def test_a_revision_that_a_text_announces_is_one_fact_that_evolves(language: str
     ],
 )
 def test_two_things_in_one_sentence_stay_two(language: str, text: str) -> None:
-    assert "evolves" not in [fact.verdict for fact in facts(language, text)]
+    assert "evolves" not in [fact.verdict for fact in told(language, text)]

@@ -1,4 +1,4 @@
-"""*Today* in a quotation is the day of speaking."""
+"""A lap that is over is also the next one, today in a quotation also yesterday."""
 
 from datetime import date
 
@@ -8,6 +8,22 @@ from factcheck.model import Source
 from factcheck.normalize.claims import build_claims
 
 DAY = date(2024, 5, 6)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "span"),
+    [
+        ("en", "The race went on at the end of lap 12.", (12, 13)),
+        ("en", "Rain fell after the 12th lap.", (12, 13)),
+        ("en", "Brook spun on lap 12.", (12, 12)),
+        ("de", "Am Ende der 12. Runde kam der Regen.", (12, 13)),
+        ("fr", "La pluie est venue à la fin du 12e tour.", (12, 13)),
+    ],
+)
+def test_the_end_of_a_lap_is_told_of_the_next(language: str, text: str, span: tuple[int, int]) -> None:
+    (claim,) = build_claims(Source("a", "a.txt", text, "", language=language, published=DAY, published_how="stated"))
+    assert (claim.value.likely.low, claim.value.likely.high) == span
+    assert claim.value.point == 12
 
 
 @pytest.mark.parametrize(
