@@ -224,6 +224,15 @@ class Value:
         """The upper end of the logical interval as the report's JSON shows it."""
         return bound_text(self.kind, self.logical.high)
 
+    @property
+    def as_printed(self) -> str:
+        """The number as printed, with the minutes of an hour behind a colon: ``8:20`` for 8 hours and 20 minutes."""
+        head, *rest = (self.printed or "").split(" + ")
+        clock = head == "hour" and all(part.endswith((" minute", " second")) for part in rest)
+        if self.kind != "duration" or not clock:
+            return self.stated
+        return ":".join([self.stated, *(f"{part.partition(' ')[0]:0>2}" for part in rest)])
+
 
 def bound_text(kind: Kind, bound: Decimal | None) -> str | None:
     """Write one end of an interval: a plain decimal, an ISO date or ``HH:MM``."""
@@ -261,7 +270,7 @@ class Mention:
     @property
     def stated(self) -> str | None:
         """The number as printed, in its printed unit."""
-        return self.value.stated if self.value else None
+        return self.value.as_printed if self.value else None
 
     @property
     def unit(self) -> str | None:

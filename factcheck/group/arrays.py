@@ -12,6 +12,7 @@ from factcheck.group.beside import Beside, jurisdictions, marked
 from factcheck.group.census import Census, count, hashes
 from factcheck.group.claimcolumns import claim_columns, points
 from factcheck.group.company import company
+from factcheck.group.exclusive import beside as words_beside
 from factcheck.group.headings import headings
 from factcheck.group.meaning import meanings
 from factcheck.group.money import base_scales
@@ -80,11 +81,12 @@ def profile(reading: Reading, census: Census) -> Profiles:
     spaces = Spaces(beside, sentences, census.is_name(hashes(known.forms)))
     acting = jurisdictions(sentences.tokens, known, sentences)[sentences.of]
     nouns = [noun(claim) for claim in claims]
-    scales = base_scales(claims, sources, census.usual)
+    scales = base_scales(claims, census.usual)
     columns = claim_columns(claims, reading.points, scales) | _counted(nouns) | _around(beside, acting)
     columns |= persons(claims, columns["aged"])
     columns["shared"] = census.shared(reading.points)
     columns["own_roles"] = _own_roles(spaces)
+    columns["words"] = words_beside(spaces.words)
     columns["published"] = _published(claims, sources)
     columns["past"] = past(claims, columns["published"])
     columns["stamped"] = stamped(claims)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from factcheck.group.money import usual_day
+from factcheck.group.money import usual_month
 from factcheck.group.names import sightings
 from factcheck.group.stories import stories
 from factcheck.group.vocabulary import NOTHING, spread
@@ -196,8 +196,7 @@ class Census:
 
     def __init__(self, counts: Counts, names: Sequence[str], sources: Sequence[Source]) -> None:
         """Add up; `names` are the sources that were counted, `sources` all those of the case."""
-        self.counts, self.names, self.usual = counts, names, usual_day(sources)
-        self.dated = {source.id for source in sources if source.published}
+        self.counts, self.names, self.usual = counts, names, usual_month(sources)
         self.number = {name: i for i, name in enumerate(names)}
         self.sentences = _band(np.array([counts.sentences.sum() + 1]))[0]
         self._terms, self._of_term = np.unique(counts.terms.keys, return_inverse=True)
@@ -245,11 +244,11 @@ class Census:
             (counts.capitals.bounds, self.is_name(counts.capitals.keys)),
             (counts.points.bounds, self._common[self._of_point]),
         )
-        days = [b"" if name in self.dated else str(self.usual).encode() for name in self.names]
+        month = str(self.usual).encode()
         bounds = [(each.tolist(), told.tobytes(), told.itemsize) for each, told in parts]
         return [
-            day + b"".join(told[at[i] * size : at[i + 1] * size] for at, told, size in bounds)
-            for i, day in enumerate(days)
+            month + b"".join(told[at[i] * size : at[i + 1] * size] for at, told, size in bounds)
+            for i in range(len(self.names))
         ]
 
 

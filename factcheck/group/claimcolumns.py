@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 LOOSE = frozenset({"at_least", "over", "up_to", "under", "nearly", "vague"})  # hedges that only bound a figure
 _SCALED = frozenset({"money", "measure", "time", "duration"})
+_YEAR = 4  # signs of a date of which the year alone is told
 _DIGITS, _LETTERS = "0123456789", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -106,7 +107,10 @@ def _point(value: Value) -> float:
 def _jumble(value: Value) -> str:
     """Return the digits in order of size: figures that share them may differ by a slip, 86 for 68, 120 for 1,200.
 
-    Nothing for a single digit, and for dates and times, which share theirs by chance.
+    Nothing for a single digit, and for days, which share theirs by chance.
     """
-    digits = telling_digits(value.stated)
-    return "".join(sorted(digits)) if len(digits) > 1 and value.kind not in ("date", "time") else ""
+    if value.kind == "date" and len(value.stated) != _YEAR:
+        return ""
+    dated = value.kind in ("date", "time")
+    digits = "".join(filter(str.isdigit, value.stated)) if dated else telling_digits(value.stated)
+    return "".join(sorted(digits)) if len(digits) > 1 else ""

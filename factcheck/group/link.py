@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from factcheck.group.affinity import HOPELESS
+from factcheck.group.exclusive import exclusive
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,6 +25,7 @@ LARGE = 1e5  # counts of this size are seldom of two things by chance
 FATES = 0.3  # the share of pairs told of two fates from which two groups are: a headline may leave the fate out
 LOW_RANK = 3  # first, second and third tell events apart: another rank is another event
 ONE_STEP = 1.001  # and a hair
+NOON = 720.0  # minutes after midnight: no two times of day are further apart
 STEPS = {"date": (1.05, 2.0), "time": (1.1, 1.9)}  # little and much apart, as `_distance` counts
 SHARES = (0.12, 0.6)  # the same of all other kinds
 INSIDE = ("best", "mean", "highest", "margin", "near", "near_meaning")  # what tells in another way within a source
@@ -54,6 +56,7 @@ def link_features(
     found |= _company(members, columns)
     found |= {name: members.between(np.maximum, signals[name]) for name in HIGHEST}
     found |= {name: members.between(np.minimum, signals[name]) for name in LOWEST}
+    found["exclusive"] = exclusive(members, columns["words"])
     found["fate_apart"] = members.mean(signals["fate_apart"]) >= FATES
     found["days"] = members.mean(signals["days"])
     first = members.first
@@ -94,6 +97,8 @@ def _distance(
     Of dates and times it is powers of ten of the days or minutes between them, of all else their ratio.
     """
     gap = np.abs(point[:, :, None] - point[:, None, :])
+    clocks = (kind == "time")[:, :, None]
+    gap = np.where(clocks & (gap > NOON), np.abs(2 * NOON - gap), gap)  # one minute to midnight and one past it
     largest = np.maximum(np.abs(point)[:, :, None], np.abs(point)[:, None, :])
     steps = np.array([STEPS.get(name, SHARES) for name in kind[:, 0].tolist()])[:, :, None, None]
     timed = np.isin(kind, list(STEPS))[:, :, None]

@@ -79,11 +79,12 @@ def put_together(groups: Blocks, compared: Compared, weights: Weights, *, meetin
         return found
     scores, never = linear(compared.signals).astype(np.float64), link_apart(compared.signals)
     differ = meeting & (compared.signals["meet"] <= MEETING)
-    rows = zip(compared.blocks, scores, never, differ, compared.sizes, strict=True)
-    for k, score, told_apart, unequal, sizes in rows:
+    crowd = CROWD * (compared.signals["slip"] == 0)  # a slip of the pen is like nothing else
+    rows = zip(compared.blocks, scores, never, differ, crowd, compared.sizes, strict=True)
+    for k, score, told_apart, unequal, lost, sizes in rows:
         own = (slice(len(groups[k])), slice(len(groups[k])))
         apart_here, score_here = told_apart[own], score[own]
-        score_here = score_here - CROWD * rivals(np.where(apart_here, -np.inf, score_here))
+        score_here = score_here - lost[own] * rivals(np.where(apart_here, -np.inf, score_here))
         clusters = average_linkage(score_here, apart_here | unequal[own], weights.link_threshold, sizes[own[0]])
         found[k] = [sorted(i for g in link for i in groups[k][g]) for link in clusters]
     return found

@@ -18,27 +18,29 @@ if TYPE_CHECKING:
     from factcheck.model import Claim, Source
 
 
-def usual_day(sources: Sequence[Source]) -> date | None:
-    """Return the day in the middle of those on which sources appeared."""
+_MIDDLE = 15
+
+def usual_month(sources: Sequence[Source]) -> date | None:
+    """Return the middle of the month in the middle of those in which sources appeared: another source seldom moves it."""
     days = sorted(source.published for source in sources if source.published)
-    return median_low(days) if days else None
+    return median_low(days).replace(day=_MIDDLE) if days else None
 
 
-def base_scales(claims: Sequence[Claim], sources: Sequence[Source], usual: date | None) -> NDArray[np.float64]:
+def base_scales(claims: Sequence[Claim], usual: date | None) -> NDArray[np.float64]:
     """Return what each claim's figures are multiplied by: euros for one of its currency, 1 for what is not money.
 
-    `usual` is the day that is taken where none is known.
+    All are taken at the rates of the `usual` day: so many dollars in March are as many in May.
     """
-    days = {s.id: s.published for s in sources if s.published}
-    known: dict[tuple[str, date], float] = {}
+    day = usual or rates.last_day()
+    known: dict[str | None, float] = {"EUR": 1.0, None: 1.0}
     scales = np.ones(len(claims))
     for i, claim in enumerate(claims):
-        if claim.value.kind != "money" or claim.value.unit in (None, "EUR"):
+        if claim.value.kind != "money":
             continue
-        key = (str(claim.value.unit), claim.as_of or days.get(claim.source) or usual or rates.last_day())
-        if key not in known:
-            known[key] = _euros(*key)
-        scales[i] = known[key]
+        currency = claim.value.unit
+        if currency not in known:
+            known[currency] = _euros(str(currency), day)
+        scales[i] = known[currency]
     return scales
 
 

@@ -37,8 +37,9 @@ def clock(mention: Mention) -> Value:
     first = _minutes(words)
     last = first if words.to is None else _minutes(words.to)
     last += _DAY if last < first else 0
-    if first == last == 0 and reading.hedge in ("nearly", "under", "up_to"):
-        first = last = _DAY  # "shortly before midnight" is the end of a day
+    ends_day = first == last == 0 and reading.hedge in ("nearly", "under", "up_to")
+    if ends_day:
+        first = last = _DAY  # "shortly before midnight"
     whole = Interval(Decimal(first), Decimal(last))
     logical, likely = _hedged(whole, reading.hedge, reading.limit)
     if reading.granularity is not None and logical == whole:
@@ -49,7 +50,7 @@ def clock(mention: Mention) -> Value:
         logical=logical,
         likely=likely,
         point=Decimal(first) if first == last else None,
-        stated=_stated(words),
+        stated=_stated(replace(words, hour=24) if ends_day else words),
         granularity=_ON_THE_HOUR if words.minute is None else reading.granularity or _ON_THE_MINUTE,
         hedge=reading.hedge,
         zone=words.zone or (words.to.zone if words.to else None),

@@ -90,16 +90,34 @@ def day_of(claim: Claim, setting: Setting) -> date | None:
 
 
 def place_all(claims: Sequence[Claim], setting: Setting) -> dict[str, Figure]:
-    """Return the figure of each claim by its id, the same one for claims that say the same."""
+    """Return the figure of each claim by its id, the same one for claims that say the same.
+
+    What is told once as *€4.05 a share* and once as *€4.05* is a rate both times.
+    """
+    rates = _rates(claims)
     made: dict[Hashable, Figure] = {}
     figures: dict[str, Figure] = {}
-    for claim in claims:
+    for told in claims:
+        per = None if told.value.per else rates.get(_amount(told.value))
+        claim = replace(told, value=replace(told.value, per=per)) if per else told
         key = _said(claim, setting)
         figure = made.get(key)
         if figure is None:
             figure = made[key] = place(claim, setting)
         figures[claim.id] = figure
     return figures
+
+
+def _rates(claims: Sequence[Claim]) -> dict[Hashable, str]:
+    """Return what the amounts are for that are told as a rate of one kind."""
+    found: dict[Hashable, set[str]] = {}
+    for value in (claim.value for claim in claims if claim.value.per):
+        found.setdefault(_amount(value), set()).add(str(value.per))
+    return {amount: min(rates) for amount, rates in found.items() if len(rates) == 1}
+
+
+def _amount(value: Value) -> Hashable:
+    return value.kind, value.unit, value.point
 
 
 def _said(claim: Claim, setting: Setting) -> Hashable:

@@ -133,7 +133,7 @@ def claim_row(claim: Claim, fact: str | None) -> Row:
         "quote": claim.quote,
         "sentence": claim.sentence,
         "kind": value.kind,
-        "stated": value.stated,
+        "stated": value.as_printed,
         "low": value.low,
         "high": value.high,
         "low_open": value.logical.low_open,

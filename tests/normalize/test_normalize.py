@@ -56,6 +56,18 @@ def test_values_are_shown_as_people_write_them(made: Value, shown: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("parts", "printed"),
+    [
+        ((), "2"),
+        (((Decimal(5), "minute"),), "2:05"),
+        (((Decimal(51), "minute"), (Decimal(7), "second")), "2:51:07"),
+    ],
+)
+def test_hours_and_minutes_are_stated_in_full(parts: tuple[tuple[Decimal, str], ...], printed: str) -> None:
+    assert value("duration", 2, "hour", parts=parts).as_printed == printed
+
+
+@pytest.mark.parametrize(
     ("words", "stated", "low", "high"),
     [
         ({"year": 2021, "month": 3}, "2021-03", "2021-03-01", "2021-03-31"),

@@ -35,3 +35,8 @@ def test_two_rough_quarters_are_two_times() -> None:
 def test_shortly_before_midnight_is_within_the_half_hour() -> None:
     assert likely("The lights failed shortly before midnight.").meets(likely("It was 11.40 p.m. by then."))
     assert not likely("The lights failed shortly before midnight.").meets(likely("It was about 11.20 p.m. by then."))
+
+
+def test_the_midnight_that_ends_a_day_is_twenty_four_hours() -> None:
+    assert [mention.stated for mention in factcheck.extract("The lights failed shortly before midnight.")] == ["24:00"]
+    assert [mention.stated for mention in factcheck.extract("The lights failed shortly after midnight.")] == ["00:00"]

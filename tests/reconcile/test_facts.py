@@ -97,6 +97,13 @@ def test_an_editor_may_tolerate_a_share() -> None:
     assert fact([people("a", 1000), people("b", 1004)], SOURCES, tolerance=Decimal("0.01")).verdict == "consistent"
 
 
+def test_a_rate_may_be_left_out_where_the_amount_is_told_again() -> None:
+    assert verdict(people("a", 405_000, per="year"), people("b", 405_000))[0] == "consistent"
+    assert verdict(people("a", 405_000, per="year"), people("b", 306_000))[0] == "incomparable"
+    once = (people("a", 405_000, per="year"), people("b", 405_000), people("c", 306_000, per="year"))
+    assert verdict(*once)[:2] == ("contradiction", "hard")
+
+
 def test_money_is_converted_at_the_rate_of_its_day() -> None:
     found = fact([euros("a", 12_000_000), dollars("b", 12_900_000)], SOURCES)
     assert (found.verdict, found.how) == ("consistent", "converted")
