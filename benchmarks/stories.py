@@ -60,7 +60,7 @@ def _stating(stated: Mapping[str, Any], claims: Sequence[Claim]) -> Claim | None
 def _carries(claim: Claim, value: object) -> bool:
     """Say whether a claim carries a value of the gold: a number, a range, or the beginning of a date or time."""
     if claim.kind in ("date", "time"):
-        shown = [str(x) for x in (claim.value.stated, claim.value.low, claim.value.high) if x]
+        shown = [str(x) for x in (claim.value.as_printed, claim.value.low, claim.value.high) if x]
         text = str(value).split("..")[0].split("T")[0]
         return not text[:4].isdigit() or any(text in each for each in shown)
     numbers = [float(part) for part in str(value).split("..")] if _numeric(value) else []

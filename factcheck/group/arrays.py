@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from factcheck.group.aside import past, stamped
+from factcheck.group.befell import befell
 from factcheck.group.beside import Beside, jurisdictions, marked
 from factcheck.group.census import Census, count, hashes
 from factcheck.group.claimcolumns import claim_columns, points
@@ -17,7 +18,7 @@ from factcheck.group.headings import headings
 from factcheck.group.meaning import meanings
 from factcheck.group.money import base_scales
 from factcheck.group.persons import persons
-from factcheck.group.profile import AGE, Surroundings, acts, families, fates, noun, telling
+from factcheck.group.profile import AGE, Surroundings, acts, families, noun, telling
 from factcheck.group.sentences import find_places, find_sentences
 from factcheck.group.spaces import Rows, Spaces
 from factcheck.group.vocabulary import NOTHING, Vocabulary, coded, mark
@@ -91,6 +92,7 @@ def profile(reading: Reading, census: Census) -> Profiles:
     columns["past"] = past(claims, columns["published"])
     columns["stamped"] = stamped(claims)
     columns["heading"], headed = headings(claims, nouns)
+    columns |= befell(claims, spaces.events, known.terms)
     profiles = Surroundings(spaces, columns["event"], beside.territories(), nouns)
     terms = hashes(known.terms)
     rows = spaces.rows(census.rarity(terms), terms) | {"company": company(columns, reading.points)}
@@ -129,7 +131,6 @@ def _around(beside: Beside, acting: NDArray[np.int64]) -> dict[str, NDArray[Any]
     terms = list(beside.known.terms)
     event, near = beside.events()
     act = np.array([term in acts() for term in terms] + [False])
-    own, ruled_out = (np.array([bits.get(term, 0) for term in terms] + [0]) for bits in fates())
     row, term = beside.territories()
     bits = np.array([mark(term) for term in terms] or [0], dtype=np.uint64)
     left_word, right_word = beside.neighbours()
@@ -140,8 +141,6 @@ def _around(beside: Beside, acting: NDArray[np.int64]) -> dict[str, NDArray[Any]
         "from_left": from_left,
         "from_right": from_right,
         "event": np.where(near, event, NOTHING),
-        "fate": np.where(near, own[event], 0),
-        "other_fates": np.where(near, ruled_out[event], 0),
         "scope": beside.scopes(),
         "jurisdiction": np.where(act[event], acting, NOTHING),
         "territories": marked(len(event), row, bits[term]),

@@ -9,6 +9,7 @@ import numpy as np
 
 from factcheck.group.vocabulary import coded
 from factcheck.normalize.canonical import telling_digits
+from factcheck.normalize.grain import grain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,6 +51,7 @@ def claim_columns(
         "end": np.array([c.end for c in claims], dtype=np.int64),
         "point": points * scales,
         "place": np.array([float(value.granularity or 1) for value in values], dtype=np.float64) * scales,
+        "grain": np.array([float(grain(value) or 0) for value in values], dtype=np.float64) * scales,
         "low": ends[:, 0],
         "high": ends[:, 1],
         "floor": allowed[:, 0],

@@ -9,12 +9,14 @@ import numpy as np
 from factcheck.group.beside import SIDE
 from factcheck.group.persons import two_persons
 from factcheck.group.profile import SPACES
+from factcheck.normalize.intervals import ROUNDED_BY
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from factcheck.group.arrays import Profiles
 
+ROUNDED = float(ROUNDED_BY)
 EARLY = 700  # characters of an article within which its main figures stand
 ALMOST, NOTHING = 1e-6, 1e-8  # by how much two figures may be off that are the same, in shares and in all
 CONVERTED = 0.025  # by how much a figure may be off that was converted and rounded
@@ -113,6 +115,9 @@ def _compare_values(columns: dict[str, NDArray[Any]], found: dict[str, NDArray[n
     other_unit = ~_same(columns["printed"])
     found["printed_apart"] = (other_unit & _both(columns["scaled"])).astype(np.float32)
     meet |= near & (found["printed_apart"] > 0)
+    coarser = np.maximum(columns["grain"][..., :, None], columns["grain"][..., None, :])
+    rounded = (gap <= coarser / 2) & (gap <= ROUNDED * larger) & _both(columns["tight"])
+    meet |= rounded & ~other_unit
     allowed = columns["floor"][..., :, None] <= columns["ceiling"][..., None, :]
     found["loosely"] = (allowed & _turned(allowed) & (gap <= OF_ONE_SIZE * larger) & ~(meet | same)).astype(np.float32)
     found["same"] = same.astype(np.float32)

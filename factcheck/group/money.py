@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
 _MIDDLE = 15
 
+
 def usual_month(sources: Sequence[Source]) -> date | None:
-    """Return the middle of the month in the middle of those in which sources appeared: another source seldom moves it."""
+    """Return a day in the middle month of those in which sources appeared, which another source seldom moves."""
     days = sorted(source.published for source in sources if source.published)
     return median_low(days).replace(day=_MIDDLE) if days else None
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from factcheck.group.spaces import Spaces
     from factcheck.model import Claim
 
-__all__ = ["SPACES", "Profile", "Surroundings", "acts", "families", "fates", "noun"]
+__all__ = ["SPACES", "Profile", "Surroundings", "acts", "families", "noun"]
 
 
 @cache
@@ -46,20 +46,6 @@ def acts() -> frozenset[str]:
 def telling() -> frozenset[str]:
     """Return the roles that make a figure another one."""
     return _listed("telling", "R")
-
-
-@cache
-def fates() -> tuple[Mapping[str, int], Mapping[str, int]]:
-    """Return, by event, a bit of its own for each that befalls people, and the bits of those that it rules out."""
-    listed: dict[str, list[str]] = read_datafile("factcheck.group", "acts.yaml")["fates"]
-    names = sorted({*listed, *(name for others in listed.values() for name in others)})
-    bit = {name: 1 << k for k, name in enumerate(names)}
-    ruled = dict.fromkeys(names, 0)
-    for name, others in listed.items():
-        for other in others:
-            ruled[name] |= bit[other]
-            ruled[other] |= bit[name]
-    return {f"E:{name}": own for name, own in bit.items()}, {f"E:{name}": out for name, out in ruled.items()}
 
 
 class Surroundings:

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 from factcheck.model import Claim, Interval, Source, Value
 from factcheck.normalize.dates import other_reading
 from factcheck.normalize.durations import days_in, is_span
+from factcheck.normalize.grain import grain, last_piece
 from factcheck.normalize.intervals import last_place
-from factcheck.normalize.quantities import base_unit
 from factcheck.normalize.times import offset
 from factcheck.reconcile.convert import Rate, rate_to
 from factcheck.reconcile.cues import leaves_one_out
@@ -145,10 +145,10 @@ def place(claim: Claim, setting: Setting) -> Figure:
         return _span(value)
     if claim.kind == "measure":
         figure = _plain(value, ("measure", value.unit or "", value.per or ""), value.printed)
-        return replace(figure, base=_widened(figure), granularity=_counted_to(value))
+        return replace(figure, base=_widened(figure), granularity=grain(value))
     if claim.kind == "percent":
         figure = _plain(value, ("percent", value.unit or "", value.per or ""), value.unit)
-        return replace(figure, granularity=_counted_to(value))
+        return replace(figure, granularity=grain(value))
     return replace(_plain(value, ("amount", value.per or ""), None), other=_with_one_more(claim))
 
 
@@ -197,7 +197,7 @@ def _widened(figure: Figure) -> Interval:
     value, point = figure.value, figure.point
     if point is None or (value.hedge not in ("exact", "up_to", "at_least") and not value.limit):
         return figure.own
-    number, factor = _last_piece(value)
+    number, factor = last_piece(value)
     half = last_place(number) * factor / 2
     low, high = figure.own.low, figure.own.high
     return Interval(
@@ -205,27 +205,10 @@ def _widened(figure: Figure) -> Interval:
     )
 
 
-def _last_piece(value: Value) -> tuple[Decimal, Decimal]:
-    """Return the finest number a text prints for a value, and what one of its units is in the base unit."""
-    if value.hedge == "vague":  # dozens
-        return Decimal(0), Decimal(1)
-    number = Decimal(value.stated.partition("..")[0])
-    if value.kind != "measure":
-        return number, Decimal(1)
-    *_, piece = (value.printed or "").split(" + ")
-    amount, _, unit = piece.partition(" ") if " + " in (value.printed or "") else (str(number), "", piece)
-    return Decimal(amount), base_unit(unit)[1]
-
-
-def _counted_to(value: Value) -> Decimal | None:
-    """Return the granularity of something continuous: a whole number of it counts to its unit."""
-    return value.granularity if value.granularity is not None else _last_piece(value)[1]
-
-
 def _span(value: Value) -> Figure:
     """Return a duration, or an age as the years it counts, in days."""
     if value.kind == "duration":
-        return replace(_plain(value, ("days",), value.printed), granularity=_last_unit(value))
+        return replace(_plain(value, ("days",), value.printed), granularity=grain(value))
     fewest, most = days_in(value.unit or "year")
 
     def in_days(interval: Interval) -> Interval:
@@ -236,12 +219,6 @@ def _span(value: Value) -> Figure:
     middle = None if value.point is None else value.point * (fewest + most) / 2
     days = replace(value, logical=in_days(value.logical), likely=in_days(value.likely), point=middle, granularity=None)
     return _plain(days, ("days",), value.unit)
-
-
-def _last_unit(value: Value) -> Decimal | None:
-    """Return the granularity of a duration; one of several pieces, *2 h 7 min*, counts to the unit of its last."""
-    *pieces, last = (value.printed or "").split(" + ")
-    return days_in(last.split(" ")[-1])[1] if pieces else value.granularity
 
 
 def _date(claim: Claim, value: Value, setting: Setting) -> Figure:

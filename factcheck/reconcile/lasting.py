@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 # What can change while a story goes on. A day, an hour, a length or a rank of something past does not.
 CHANGING = frozenset({"count", "money", "number", "percent"})
-DEATH, _FINE = "die", "fine"  # events: a toll grows to any figure; a fine is set once
+DEATH, INJURY, _FINE = "die", "injure", "fine"  # events: a toll grows to any figure; a fine is set once
 _LEAVING = frozenset({"depart", "employ", "layoff", "miss", "rescue", "trap", "wait"})  # those counted become fewer
-_LOWER = frozenset({"at_least", "over"})
+LOWER = frozenset({"at_least", "over"})
 # By what share of the greater a figure may miss another that it tells again: any, one that is more, a bound, a share.
 _LESS, _MORE, _BOUND, SHARE = Decimal("0.25"), Decimal("0.05"), Decimal("0.15"), Decimal("0.25")
 _FEWEST_DIGITS = _SWAPPED = 2
@@ -46,7 +46,7 @@ def lasts(older: Carried, newer: Carried) -> bool:
         or _settled(before, after)
         or (_rougher(first, second) and apart <= (_MORE if more else _LESS))
         or (_roughly_shared(first, second) and apart <= SHARE)
-        or (first.value.hedge in _LOWER and not more and 0 < apart <= _BOUND and not events & _LEAVING)
+        or (first.value.hedge in LOWER and not more and 0 < apart <= _BOUND and not events & _LEAVING)
     )
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.reconcile.cues import announces_revision
-from factcheck.reconcile.lasting import CHANGING, DEATH, lasts
+from factcheck.reconcile.lasting import CHANGING, DEATH, INJURY, LOWER, lasts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,6 +20,7 @@ _SPREADING = frozenset({"m ** 2", "m ** 3"})
 _AHEAD = frozenset({"planned", "projected"})
 # Outlets write up one event over two days; figures that differ within them differ, they did not change.
 _SAME_DAYS = 1
+_TOLLS = frozenset({DEATH, INJURY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,8 @@ def relation(a: FigureClass, b: FigureClass, timed: Timed) -> Relation:
         return "evolution"
     if not _may_change((*ours, *theirs)):
         return "contradiction"
-    return "evolution" if _ordered(a, b, ours, theirs, timed) else "contradiction"
+    rising = _rises(a, b, timed) or _rises(b, a, timed)
+    return "evolution" if rising or _ordered(a, b, ours, theirs, timed) else "contradiction"
 
 
 def older_first(a: FigureClass, b: FigureClass, timed: Timed) -> tuple[FigureClass, FigureClass] | None:
@@ -98,6 +100,23 @@ def _grows(older: FigureClass, newer: FigureClass) -> bool:
     if first is None or second is None or newer.founder.value.kind != "count" or newer.founder.value.per:
         return False
     return second > first and any(c.value.hedge == "at_least" for c in older.claims)
+
+
+def _rises(lower: FigureClass, higher: FigureClass, timed: Timed) -> bool:
+    """Say whether a toll was *at least* so many wherever it is told, and more in other sources of those days.
+
+    The first reports of a day say so of what they know will grow.
+    """
+    few, many = lower.founder.point, higher.founder.point
+    ours, theirs = _own(lower), _own(higher)
+    told = all(any(c.attribute in _TOLLS for c in side) for side in (ours, theirs))
+    if few is None or many is None or few >= many or not told:
+        return False
+    hedged = {c.source for c in lower.claims if c.value.hedge in LOWER}
+    first, later = timed.of(ours), timed.of(theirs)
+    if not hedged.issuperset(c.source for c in ours) or hedged & {c.source for c in theirs} or not first or not later:
+        return False
+    return (min(first) - min(later)).days <= _SAME_DAYS and max(first) <= max(later)
 
 
 def _announced(ours: Sequence[Claim], theirs: Sequence[Claim], timed: Timed) -> bool:
