@@ -297,6 +297,7 @@ def facts_of(story: Story, weights: Weights) -> list[list[int]]:
 
 SIGNAL_GROUPS = {
     "words near the figure": ("near", "inside_near", "left", "right", "left_word", "right_word"),
+    "words that few figures share": ("exclusive",),
     "words of the sentence": ("sentence",),
     "words around the sentence": ("around", "around_tags"),
     "what words mean": ("near_meaning", "inside_near_meaning", "meaning", "around_meaning"),

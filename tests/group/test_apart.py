@@ -112,6 +112,20 @@ def test_so_many_dollars_are_as_many_weeks_later(amount: str, meet: int) -> None
     assert signals["meet"][0, 1] == meet
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "meet"),
+    [
+        ("The offer won 84 percent.", "The offer won 83.6 percent.", 1),
+        ("The offer won 84 percent.", "The offer won 83.1 percent.", 0),
+        ("The well is 31 feet deep.", "The well is 31.4 feet deep.", 1),
+        ("More than 31 feet are dry.", "In all 30.6 feet are dry.", 0),
+    ],
+)
+def test_what_rounds_to_one_figure_meets(one: str, other: str, meet: int) -> None:
+    sources = [source("one", one), source("two", other)]
+    assert pair_features(build_profiles(read(*sources), sources), np.arange(2))["meet"][0, 1] == meet
+
+
 HEADLINE = "41 goats lost in barn fire"
 
 

@@ -213,6 +213,27 @@ def test_a_toll_that_falls_unsaid_is_a_contradiction() -> None:
     assert [fact(pair, sources).verdict for pair in (fell, rose)] == ["contradiction", "evolves"]
 
 
+@pytest.mark.parametrize(
+    ("few", "many", "event", "relation"),
+    [
+        ("at_least", "exact", "die", "evolves"),
+        ("over", "over", "injure", "evolves"),
+        ("exact", "exact", "die", "contradiction"),
+        ("at_least", "exact", "protest", "contradiction"),
+    ],
+)
+def test_a_toll_that_is_a_bound_grows_within_a_day(few: Any, many: Any, event: str, relation: str) -> None:
+    told = {"attribute": event}
+    first, next_ = people("a", 40, hedge=few, about=told), people("b", 70, hedge=many, about=told)
+    assert verdict(first, next_)[0] == relation
+
+
+def test_a_toll_that_one_text_tells_twice_or_that_is_told_after_the_other_did_not_grow() -> None:
+    few, told = {"hedge": "at_least", "about": {"attribute": "die"}}, {"about": {"attribute": "die"}}
+    assert verdict(people("a", 40, **few), people("b", 70, **told), people("a", 70, **told))[0] == "contradiction"
+    assert verdict(people("later", 40, **few), people("b", 70, **told))[0] == "contradiction"
+
+
 def test_what_burns_spreads_and_what_is_long_stays() -> None:
     sources = [source("old", date(2023, 3, 1)), source("new", date(2023, 3, 6))]
     burnt = [measured(name, number, "hectare") for name, number in (("old", 1_210), ("new", 3_415))]
