@@ -51,7 +51,7 @@ def claim_columns(
         "end": np.array([c.end for c in claims], dtype=np.int64),
         "point": points * scales,
         "place": np.array([float(value.granularity or 1) for value in values], dtype=np.float64) * scales,
-        "grain": np.array([float(grain(value) or 0) for value in values], dtype=np.float64) * scales,
+        "grain": np.array([_grain(value) for value in values], dtype=np.float64) * scales,
         "low": ends[:, 0],
         "high": ends[:, 1],
         "floor": allowed[:, 0],
@@ -104,6 +104,11 @@ def _point(value: Value) -> float:
     if math.isinf(low):
         return high if not math.isinf(high) else math.nan
     return low if math.isinf(high) else (low + high) / 2
+
+
+def _grain(value: Value) -> float:
+    """Return to what a figure is rounded; an hour is told for one thing, and seven minutes past it for another."""
+    return 0.0 if value.kind == "time" else float(grain(value) or 0)
 
 
 def _jumble(value: Value) -> str:

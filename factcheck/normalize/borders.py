@@ -20,12 +20,12 @@ _BEFORE = 30  # characters before a rank in which its end is told
 _PAIRS = (("“", "”"), ("„", "“"), ("«", "»"), ("‘", "’"))
 
 
-def with_its_neighbour(mention: Mention, sentence: str, at: int, language: str) -> Mention:
-    """Return a figure told at a border with its neighbour; any other as it is. `at` is where it begins."""
-    value, before = mention.value, sentence[:at]
+def with_its_neighbour(mention: Mention, line: str, at: int, language: str) -> Mention:
+    """Return a figure told at a border with its neighbour; any other as it is. `at` is where it begins in its line."""
+    value, before = mention.value, line[:at]
     if value is None or value.point is None:
         return mention
-    below, above = int(_is_quoted_day(mention, before, sentence[at:])), int(_ends(mention, before, language))
+    below, above = int(_is_quoted_day(mention, before, line[at:])), int(_ends(mention, before, language))
     if not below and not above:
         return mention
     likely, logical = (_wider(each, below, above) for each in (value.likely, value.logical))
@@ -39,7 +39,7 @@ def _ends(mention: Mention, before: str, language: str) -> bool:
 
 
 def _is_quoted_day(mention: Mention, before: str, behind: str) -> bool:
-    """Say whether a day is counted from the moment of speaking, in a quotation that ends later in its sentence."""
+    """Say whether a day is counted from the moment of speaking, in a quotation that ends later in its line."""
     words = mention.reading.calendar
     if words is None or words.base is not None or words.relative is None or words.relative[0] != "day":
         return False

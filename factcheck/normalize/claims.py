@@ -81,7 +81,8 @@ def _claim(source: Source, mention: Mention, role: Role, places: _Places, langua
     sentence = source.text[start : max(end, mention.end)]
     context = describe(sentence, mention.start - start, mention.end - start, language)
     mention = in_its_year(mention, sentence, mention.start - start, context.modality, When(source.published, language))
-    mention = with_its_neighbour(mention, sentence, mention.start - start, language)
+    begin, after = places.lines[line - 1], places.lines[line] if line < len(places.lines) else len(source.text)
+    mention = with_its_neighbour(mention, source.text[begin:after], mention.start - begin, language)
     if mention.value is None:
         raise ValueError("a figure keeps a value in another year and at a border")
     as_of_how: Known = source.published_how

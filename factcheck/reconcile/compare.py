@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Literal
 
@@ -66,7 +66,7 @@ class Comparer:
 
     def _logical(self, a: Figure, b: Figure) -> bool:
         if _same_unit(a, b):
-            return _meet(a, self._wider(a.logical), self._wider(b.logical))
+            return _meet(a, self._wider(_allowed(a, b)), self._wider(_allowed(b, a)))
         return _meet(a, self._wider(a.base_logical), self._wider(b.base_logical))
 
     def _wider(self, interval: Interval) -> Interval:
@@ -103,6 +103,12 @@ def _same_figure(a: Figure, b: Figure) -> Outcome:
     if a.side * b.side < 0 and not a.own.meets(b.own):
         return "soft"
     return "same"
+
+
+def _allowed(figure: Figure, beside: Figure) -> Interval:
+    """Return what the words of a figure allow; what is due by a day may be done on any day before it."""
+    deadline = figure.axis[0] == "date" and figure.value.limit and figure.value.hedge == "up_to"
+    return replace(figure.logical, low=None) if deadline and not beside.value.limit else figure.logical
 
 
 def _likely(figure: Figure, beside: Figure) -> Interval:

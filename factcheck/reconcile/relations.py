@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from factcheck.group.profile import AGE, noun
 from factcheck.reconcile.cues import announces_revision
 from factcheck.reconcile.lasting import CHANGING, DEATH, INJURY, LOWER, lasts
 
@@ -20,6 +22,7 @@ _SPREADING = frozenset({"m ** 2", "m ** 3"})
 _AHEAD = frozenset({"planned", "projected"})
 # Outlets write up one event over two days; figures that differ within them differ, they did not change.
 _SAME_DAYS = 1
+_YEAR = Decimal("365.25")  # days
 _TOLLS = frozenset({DEATH, INJURY})
 
 
@@ -41,6 +44,8 @@ def relation(a: FigureClass, b: FigureClass, timed: Timed) -> Relation:
     """Return ``evolution`` where the later sources carry the newer figure, or a text says it was revised."""
     ours, theirs = _own(a), _own(b)
     if _announced(ours, theirs, timed):
+        return "evolution"
+    if _aged(a, b, timed):
         return "evolution"
     if not _may_change((*ours, *theirs)):
         return "contradiction"
@@ -117,6 +122,19 @@ def _rises(lower: FigureClass, higher: FigureClass, timed: Timed) -> bool:
     if not hedged.issuperset(c.source for c in ours) or hedged & {c.source for c in theirs} or not first or not later:
         return False
     return (min(first) - min(later)).days <= _SAME_DAYS and max(first) <= max(later)
+
+
+def _aged(a: FigureClass, b: FigureClass, timed: Timed) -> bool:
+    """Say whether the later of two ages is as many years greater as lie between the days on which they were told."""
+    pair = older_first(a, b, timed)
+    if pair is None or not all(c.kind == "duration" and noun(c) == AGE for each in (a, b) for c in _own(each)):
+        return False
+    first, second = (each.founder.point for each in pair)
+    older, newer = (timed.of(_own(each)) for each in pair)
+    if first is None or second is None or older is None or newer is None:
+        return False
+    grown, passed = (second - first) / _YEAR, Decimal((max(newer) - min(older)).days) / _YEAR
+    return 0 < grown and abs(grown - passed) <= 1
 
 
 def _announced(ours: Sequence[Claim], theirs: Sequence[Claim], timed: Timed) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 
 from factcheck.model import Calendar, Claim, Fact
+from factcheck.normalize.claims import build_claims
 from tests.helpers_claims import claim, fact, source
 
 MAY, JUNE = date(2024, 5, 6), date(2024, 6, 20)
@@ -148,6 +150,16 @@ def test_an_age_is_a_duration_in_years() -> None:
     assert verdict(claim("a", "count", 61, "year"), claim("b", "duration", 61, "year"))[0] == "consistent"
 
 
+@pytest.mark.parametrize(("then", "now", "verdict"), [(71, 73, "evolves"), (71, 78, "contradiction")])
+def test_a_person_grows_older_by_the_years_between_two_sources(then: int, now: int, verdict: str) -> None:
+    told = {"then": (then, date(2019, 5, 1)), "now": (now, date(2021, 8, 9))}
+    sources = [
+        replace(source(name, day), text=f"Ada Brook, {age}, of Lorvik, came first.") for name, (age, day) in told.items()
+    ]
+    claims = [each for made in sources for each in build_claims(made) if each.kind == "duration"]
+    assert fact(claims, sources).verdict == verdict
+
+
 def test_a_rank_is_compared_with_a_count() -> None:
     assert verdict(claim("a", "ordinal", 28), claim("b", "count", 28, "lap"))[0] == "consistent"
 
@@ -170,6 +182,15 @@ def test_a_day_lies_in_its_month() -> None:
     month = claim("a", "date", calendar=Calendar(2021, 3))
     assert verdict(month, claim("b", "date", calendar=Calendar(2021, 3, 9)))[0] == "consistent"
     assert verdict(month, claim("b", "date", calendar=Calendar(2020, 7, 7)))[:2] == ("contradiction", "hard")
+
+
+def test_what_is_due_by_a_day_may_be_done_before_and_two_deadlines_are_two() -> None:
+    due = {"calendar": Calendar(2024, 9, 30), "hedge": "up_to", "limit": True}
+    done, later = (claim("b", "date", calendar=Calendar(2024, month, 2)) for month in (9, 10))
+    assert verdict(claim("a", "date", **due), done)[:2] == ("contradiction", "soft")
+    assert verdict(claim("a", "date", **due), later)[:2] == ("contradiction", "hard")
+    sooner = claim("b", "date", **{**due, "calendar": Calendar(2024, 9, 2)})
+    assert verdict(claim("a", "date", **due), sooner)[:2] == ("contradiction", "hard")
 
 
 def test_the_second_reading_of_a_date_may_agree() -> None:
