@@ -45,10 +45,14 @@ NOT_LEARNED = ("one_sentence", "ratio", "meet", "ranks", "low_rank", "ordinal_ap
 SHOWN = -5.0  # likeness of the likest claims of two groups from which they are learned from, less than is asked for
 AS_IF = 0.3  # what two halves of one group count that are taken as differing
 ONE_FACT = 0.4  # the share of pairs of one fact from which two groups belong together
+UNSEEN = 3  # parts of the stories, each scored by trees learned from the others before links are learned
 UNSURE = 0.15  # what a pair counts that says the same and of which the gold says nothing
 THRESHOLDS = {"sieve_threshold": -6.0, "agree_threshold": -0.5, "link_threshold": 0.75}
 STRENGTH = {"sieve": 0.02, "join": 0.03, "link": 0.03}
 SIZES = {"context": (50, 4, 120), "agree": (50, 4, 100)}  # trees, depth, pairs in a leaf
+
+
+Parts = Sequence[tuple[Sequence["Story"], Weights]]  # stories, each part with weights learned from the others
 
 
 @dataclass
@@ -115,15 +119,31 @@ def learned(stories: Sequence[Story], drop: Sequence[str] = ()) -> str:
     blind = [n for n in names if n not in VALUE_SIGNALS]
     sieve = _fit_sieve(stories, blind)
     half = Weights(Linear(**sieve), *(None,) * 4, **THRESHOLDS)  # type: ignore[arg-type]
+    context, agree = _fit_trees_of_pairs(stories, half, names, blind)
+    parts = []
+    for k in range(UNSEEN):
+        others = [story for place, story in enumerate(stories) if place % UNSEEN != k]
+        unseen = _fit_trees_of_pairs(others, half, names, blind) if others else (context, agree)
+        parts.append((stories[k::UNSEEN], _with_trees(half, *unseen)))
+    join = _fit_join(parts, drop)
+    parts = [(part, replace(own, join=Linear(**join))) for part, own in parts]
+    found = {"sieve": sieve, "join": join, "link": _fit_link(parts, drop), "context": context, "agree": agree}
+    return json.dumps({**THRESHOLDS, **found}, separators=(",", ":")) + "\n"
+
+
+def _fit_trees_of_pairs(
+    stories: Sequence[Story], half: Weights, names: Sequence[str], blind: Sequence[str]
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Learn how alike the surroundings of two claims are, and which claims agree."""
     context = _fit_pairs("context", stories, blind, lambda b: candidates(b.signals, half))
     agree = _fit_pairs(
         "agree", stories, [n for n in names if n != "meet"], lambda b: candidates(b.signals, half) & ~apart(b.signals)
     )
-    half = replace(half, context=make_trees(**context), agree=make_trees(**agree))
-    join = _fit_join(stories, half, drop)
-    half = replace(half, join=Linear(**join))
-    parts = {"sieve": sieve, "join": join, "link": _fit_link(stories, half, drop), "context": context, "agree": agree}
-    return json.dumps({**THRESHOLDS, **parts}, separators=(",", ":")) + "\n"
+    return context, agree
+
+
+def _with_trees(half: Weights, context: dict[str, Any], agree: dict[str, Any]) -> Weights:
+    return replace(half, context=make_trees(**context), agree=make_trees(**agree))
 
 
 def _upper(table: NDArray[Any]) -> NDArray[Any]:
@@ -155,10 +175,10 @@ def _fit_pairs(
     return _fit_trees(part, names, np.concatenate(tables), np.concatenate(same), np.concatenate(weight))
 
 
-def _fit_join(stories: Sequence[Story], half: Weights, drop: Sequence[str]) -> dict[str, Any]:
+def _fit_join(parts: Parts, drop: Sequence[str]) -> dict[str, Any]:
     """Learn which groups that say the same say it of one thing."""
     tables, same, names = [], [], []
-    for block, groups, context in _grouped(stories, half):
+    for block, groups, context, _ in _grouped(parts):
         features = _link_features(block, groups, context)
         names = sorted(n for n in features if n not in (*NOT_LEARNED, *drop))
         at = np.nonzero(np.triu(~link_apart(features, SHOWN) & (features["meet"] > MEETING), 1))
@@ -168,10 +188,10 @@ def _fit_join(stories: Sequence[Story], half: Weights, drop: Sequence[str]) -> d
     return _fit_linear("join", names, np.concatenate(tables), found, np.ones(len(found)))
 
 
-def _fit_link(stories: Sequence[Story], half: Weights, drop: Sequence[str]) -> dict[str, Any]:
+def _fit_link(parts: Parts, drop: Sequence[str]) -> dict[str, Any]:
     """Learn which groups tell of one thing whatever they say of it, once those that say the same are one."""
     tables, same, weight, names = [], [], [], []
-    for block, apart_groups, context in _grouped(stories, half):
+    for block, apart_groups, context, half in _grouped(parts):
         groups = _joined(block, apart_groups, context, half)
         if len(groups) < 2:
             continue
@@ -190,12 +210,16 @@ def _fit_link(stories: Sequence[Story], half: Weights, drop: Sequence[str]) -> d
     return _fit_linear("link", names, np.concatenate(tables), np.concatenate(same), np.concatenate(weight))
 
 
-def _grouped(stories: Sequence[Story], half: Weights) -> Iterator[tuple[Block, list[list[int]], NDArray[np.float64]]]:
-    """Yield the blocks of several groups that agree, with these and how alike the surroundings of the claims are."""
-    for block in (b for s in stories for b in s.blocks if len(b.rows) > 1):
-        groups = agreeing(block.signals, half)
-        if len(groups) > 1:
-            yield block, groups, context_scores(block.signals, half)
+def _grouped(parts: Parts) -> Iterator[tuple[Block, list[list[int]], NDArray[np.float64], Weights]]:
+    """Yield the blocks of several groups that agree, with these, how alike the claims are, and the weights that say so.
+
+    Those are learned from stories that the block is not of: trees know the ones they were learned from too well.
+    """
+    for stories, half in parts:
+        for block in (b for s in stories for b in s.blocks if len(b.rows) > 1):
+            groups = agreeing(block.signals, half)
+            if len(groups) > 1:
+                yield block, groups, context_scores(block.signals, half), half
 
 
 def _of_one_fact(block: Block, groups: Sequence[Sequence[int]]) -> NDArray[np.bool_]:

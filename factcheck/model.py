@@ -226,7 +226,7 @@ class Value:
 
     @property
     def as_printed(self) -> str:
-        """The number as printed, with the minutes of an hour behind a colon: ``8:20`` for 8 hours and 20 minutes."""
+        """The number as printed, with the minutes of an hour behind a colon: ``2:05`` for 2 hours and 5 minutes."""
         head, *rest = (self.printed or "").split(" + ")
         clock = head == "hour" and all(part.endswith((" minute", " second")) for part in rest)
         if self.kind != "duration" or not clock:
