@@ -31,9 +31,15 @@ def befell(claims: Sequence[Claim], events: Bags, terms: Iterable[str]) -> dict[
     fate = np.array([term[2:] in own for term in terms] or [False])
     row = np.repeat(np.arange(len(claims)), np.diff(events.bounds))
     found = {"fate": np.zeros(len(claims), dtype=np.int64), "other_fates": np.zeros(len(claims), dtype=np.int64)}
+    asked: dict[tuple[str, int, str, str], str] = {}  # a sentence that many sources print is read once
     for i in np.unique(row[fate[events.terms]]).tolist():
-        name = _fate(claims[i]) if claims[i].kind in _COUNTED else ""
-        found["fate"][i], found["other_fates"][i] = own.get(name, 0), ruled_out.get(name, 0)
+        claim = claims[i]
+        if claim.kind not in _COUNTED:
+            continue
+        key = claim.sentence, claim.start - claim.sentence_start, claim.quote, claim.language
+        if key not in asked:
+            asked[key] = _fate(claim)
+        found["fate"][i], found["other_fates"][i] = own.get(asked[key], 0), ruled_out.get(asked[key], 0)
     return found
 
 

@@ -134,7 +134,7 @@ def _aged(a: FigureClass, b: FigureClass, timed: Timed) -> bool:
     if first is None or second is None or older is None or newer is None:
         return False
     grown, passed = (second - first) / _YEAR, Decimal((max(newer) - min(older)).days) / _YEAR
-    return 0 < grown and abs(grown - passed) <= 1
+    return grown > 0 and abs(grown - passed) <= 1
 
 
 def _announced(ours: Sequence[Claim], theirs: Sequence[Claim], timed: Timed) -> bool:
