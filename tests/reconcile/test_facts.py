@@ -154,7 +154,8 @@ def test_an_age_is_a_duration_in_years() -> None:
 def test_a_person_grows_older_by_the_years_between_two_sources(then: int, now: int, verdict: str) -> None:
     told = {"then": (then, date(2019, 5, 1)), "now": (now, date(2021, 8, 9))}
     sources = [
-        replace(source(name, day), text=f"Ada Brook, {age}, of Lorvik, came first.") for name, (age, day) in told.items()
+        replace(source(name, day), text=f"Ada Brook, {age}, of Lorvik, came first.")
+        for name, (age, day) in told.items()
     ]
     claims = [each for made in sources for each in build_claims(made) if each.kind == "duration"]
     assert fact(claims, sources).verdict == verdict
