@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from factcheck.model import Interval, Mention
 
 _BEFORE = 30  # characters before a rank in which its end is told
+_OPENED = re.compile(r'(?<![^\s:,(])"(?=\w)[^"]*\Z')
 _PAIRS = (("“", "”"), ("„", "“"), ("«", "»"), ("‘", "’"))
 
 
@@ -25,7 +26,7 @@ def with_its_neighbour(mention: Mention, line: str, at: int, language: str) -> M
     value, before = mention.value, line[:at]
     if value is None or value.point is None:
         return mention
-    below, above = int(_is_quoted_day(mention, before, line[at:])), int(_ends(mention, before, language))
+    below, above = int(_is_quoted_day(mention, before)), int(_ends(mention, before, language))
     if not below and not above:
         return mention
     likely, logical = (_wider(each, below, above) for each in (value.likely, value.logical))
@@ -38,14 +39,12 @@ def _ends(mention: Mention, before: str, language: str) -> bool:
     return pattern is not None and pattern.search(before[-_BEFORE:]) is not None
 
 
-def _is_quoted_day(mention: Mention, before: str, behind: str) -> bool:
-    """Say whether a day is counted from the moment of speaking, in a quotation that ends later in its line."""
+def _is_quoted_day(mention: Mention, before: str) -> bool:
+    """Say whether a day is counted from the moment of speaking, in a quotation; not all paragraphs of one end it."""
     words = mention.reading.calendar
     if words is None or words.base is not None or words.relative is None or words.relative[0] != "day":
         return False
-    if before.count('"') % 2 and '"' in behind:
-        return True
-    return any(before.rfind(begin) > before.rfind(end) and end in behind for begin, end in _PAIRS)
+    return bool(_OPENED.search(before)) or any(before.rfind(begin) > before.rfind(end) for begin, end in _PAIRS)
 
 
 def _wider(interval: Interval, below: int, above: int) -> Interval:

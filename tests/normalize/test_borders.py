@@ -36,6 +36,7 @@ def test_the_end_of_a_lap_is_told_of_the_next(language: str, text: str, span: tu
         ("en", 'Brook said: "She is back today. I had not hoped for it."', 2),
         ("en", '"Good. The boats came home today. I am glad," said Ada Brook.', 2),
         ("en", '"Good," said Brook. The boats came home today.\n"I am glad," she said.', 1),
+        ("en", 'Brook said: "She is back today. I had not hoped for it.\n"Nor had I."', 2),
         ("en", "The boats came home today.", 1),
         ("en", 'Brook was "glad" that the boats came home today.', 1),
         ("en", '"The boats came home on 4 May 2024," said Brook.', 1),
