@@ -29,7 +29,7 @@ READ = [
     ("it", "L'aliquota è dell'1,2 per mille.", "percent 0.12"),
     # lengths of time
     ("es", "Duró hora y media y tardó mes y medio.", "duration 1.5; duration 1.5"),
-    ("it", "Dopo mezz'ora riprese il volo di 2h15.", "duration 0.5; duration 2"),
+    ("it", "Dopo mezz'ora riprese il volo di 2h15.", "duration 0.5; duration 2:15"),
     ("fr", "Il a plu toute la journée, un an et demi après.", "duration 1; duration 1.5"),
     ("nl", "Een dag of tien later volgde een 48-urige staking.", "duration 10; duration 48"),
     ("de", "Der Streik war 24-stündig.", "duration 24"),
