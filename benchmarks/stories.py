@@ -58,14 +58,16 @@ def _stating(stated: Mapping[str, Any], claims: Sequence[Claim]) -> Claim | None
 
 
 def _carries(claim: Claim, value: object) -> bool:
-    """Say whether a claim carries a value of the gold: a number, a range, or the beginning of a date or time."""
+    """Say whether a claim carries a value of the gold: a number, a range, hours and minutes, or how a date begins."""
     if claim.kind in ("date", "time"):
-        shown = [str(x) for x in (claim.value.as_printed, claim.value.low, claim.value.high) if x]
+        shown = [str(x) for x in (claim.value.stated, claim.value.low, claim.value.high) if x]
         text = str(value).split("..")[0].split("T")[0]
         return not text[:4].isdigit() or any(text in each for each in shown)
-    numbers = [float(part) for part in str(value).split("..")] if _numeric(value) else []
+    if not _numeric(value):
+        return str(value) == claim.value.as_printed
+    numbers = [float(part) for part in str(value).split("..")]
     said = [float(x) for x in (claim.value.stated.split("..")) if _numeric(x)]
-    return bool(numbers) and any(abs(n - s) <= 6e-3 * max(1.0, abs(n)) for n in numbers for s in said)
+    return any(abs(n - s) <= 6e-3 * max(1.0, abs(n)) for n in numbers for s in said)
 
 
 def _numeric(value: object) -> bool:
